@@ -1,0 +1,111 @@
+"""Diagnostics: faults of the user's data, template or document, collected and shown all together.
+
+A fault has a stable code, the place in the user's own words, what was found, what was expected and the remedy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """An error stops the document; a warning is told and the work goes on."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands, in the user's words.
+
+    `order` is (sheet number, row, column) or the like: places of one file sort as the user reads them.
+    """
+
+    file: str = ""
+    order: tuple[int, ...] = ()
+    section: str = ""
+    address: str = ""
+    heading: str = ""
+
+    def __str__(self) -> str:
+        address = f"{self.address}（{self.heading}）" if self.address and self.heading else self.address or self.heading
+        return " · ".join(part for part in (self.file, self.section, address) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault: code, place, found, expected, remedy. Sentences carry no closing stop."""
+
+    code: str
+    place: Place
+    found: str
+    expected: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        mark = "" if self.severity is Severity.ERROR else f"（{self.severity}）"
+        expected = f"，{self.expected}" if self.expected else ""
+        return f"{self.code}{mark}  {self.place}\n          {self.found}{expected}\n          改法：{self.remedy}"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain data for `--json`."""
+        return {
+            "code": self.code,
+            "severity": "error" if self.severity is Severity.ERROR else "warning",
+            "file": self.place.file,
+            "section": self.place.section,
+            "address": self.place.address,
+            "heading": self.place.heading,
+            "found": self.found,
+            "expected": self.expected,
+            "remedy": self.remedy,
+        }
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """A growing collection; `sorted()` gives it in reading order without repetitions."""
+
+    items: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, item: Diagnostic) -> None:
+        """Collect one."""
+        self.items.append(item)
+
+    def extend(self, items: Iterable[Diagnostic]) -> None:
+        """Collect several."""
+        self.items.extend(items)
+
+    def sorted(self) -> list[Diagnostic]:
+        """Errors and warnings together, by place, then code; equal ones once."""
+        unique = dict.fromkeys(self.items)
+        return sorted(unique, key=lambda item: (item.place, item.code, item.found))
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The errors, in reading order."""
+        return [item for item in self.sorted() if item.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Diagnostic]:
+        """The warnings, in reading order."""
+        return [item for item in self.sorted() if item.severity is Severity.WARNING]
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like `name`, or None when nothing is near enough to be meant."""
+    from difflib import SequenceMatcher
+
+    best, score = None, 0.0
+    for candidate in known:
+        ratio = SequenceMatcher(None, name, candidate).ratio()
+        if name and (name in candidate or candidate in name):
+            ratio = max(ratio, 0.6)
+        if ratio > score:
+            best, score = candidate, ratio
+    return best if score >= 0.5 else None

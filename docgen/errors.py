@@ -1,0 +1,96 @@
+"""DocgenError: the run cannot go on. Faults of the user's data are diagnostics, not errors (see `diagnostics`)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.diagnostics import Diagnostic
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller; documented in docs/errors.md."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    MISSING = 3
+    INVALID_TEMPLATE = 4
+    FILE = 5
+    WRONG_RESULT = 6
+    SOME_FAILED = 7
+    OWN_FAULT = 70
+    INTERRUPTED = 130
+
+    @property
+    def meaning(self) -> str:
+        """The Chinese sentence of docs/errors.md."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    ExitCode.DONE: "完成",
+    ExitCode.FINDINGS: "检查出问题，或数据有错",
+    ExitCode.USAGE: "命令用法不对",
+    ExitCode.MISSING: "缺少字体、程序库或模板",
+    ExitCode.INVALID_TEMPLATE: "模板或设置有错",
+    ExitCode.FILE: "文件读不了、写不了，或会覆盖别人改过的文件",
+    ExitCode.WRONG_RESULT: "写出的文件复读后与要求不符",
+    ExitCode.SOME_FAILED: "一批文件中有几份没有做成",
+    ExitCode.OWN_FAULT: "docgen 自身的故障",
+    ExitCode.INTERRUPTED: "被中断",
+}
+
+
+class DocgenError(Exception):
+    """Ends the run with one message and one exit code.
+
+    `remedy` says what the user does next; `diagnostics` carries the single faults when there are several.
+    """
+
+    exit_code: ExitCode = ExitCode.OWN_FAULT
+
+    def __init__(self, message: str, remedy: str = "", diagnostics: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.diagnostics = tuple(diagnostics)
+
+
+class DataError(DocgenError):
+    """The data has faults; nothing was written."""
+
+    exit_code = ExitCode.FINDINGS
+
+
+class UsageError(DocgenError):
+    """The command line asks for something that cannot be asked."""
+
+    exit_code = ExitCode.USAGE
+
+
+class MissingError(DocgenError):
+    """A font, library or template that the work needs is not on this machine."""
+
+    exit_code = ExitCode.MISSING
+
+
+class TemplateError(DocgenError):
+    """A Word template cannot be used."""
+
+    exit_code = ExitCode.INVALID_TEMPLATE
+
+
+class FileError(DocgenError):
+    """A file cannot be read or written, or would be overwritten."""
+
+    exit_code = ExitCode.FILE
+
+
+class ResultError(DocgenError):
+    """What was written, read again, is not what was asked for."""
+
+    exit_code = ExitCode.WRONG_RESULT

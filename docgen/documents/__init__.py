@@ -1,0 +1,1 @@
+"""From campaign and facts to documents: for each its template, its context of plain data, its file name."""

@@ -1,0 +1,1 @@
+"""How numbers, dates, lists and titles are said in official Chinese."""

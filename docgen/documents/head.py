@@ -1,0 +1,80 @@
+"""版头 and 署名: where things stand that depend on how long they are (GB/T 9704-2012, 7.2.4, 7.2.6, 7.3.5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from docgen import standard
+from docgen.model.settings import Signature
+from docgen.standard import SIZES
+from docgen.wording.titles import width
+
+_ROOM = standard.TEXT_WIDTH.length.pt
+_BODY = SIZES["三号"].pt
+_CELL = _BODY + standard.TRACKING.length.pt  # one character with its tracking
+_MARK_MARGIN = 12.0  # pt left free beside the widest mark
+_MARK_LARGEST, _MARK_NARROWEST = 52.0, 0.75  # pt; share of the width that a long name's characters keep at least
+_BASELINE, _INK = 0.8, 0.85
+"""In an exact line the baseline lies at 80 % of the height; the ink of 小标宋 rises 85 % of its size above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """发文机关标志: its text, type size (pt), character scale (%) and line height (pt)."""
+
+    text: str
+    size: float
+    scale: float
+    pitch: float
+
+
+def mark(issuer: str) -> Mark:
+    """The mark `发文机关＋文件`, as large as the 版心 lets it be, its ink beginning 35 mm below the 版心's upper edge.
+
+    Above it stand the three lines of 份号, 密级 and 紧急程度; the height of its own line makes up the rest.
+    """
+    text = f"{issuer}文件" if issuer else ""
+    count = max(width(text), 1)
+    room = _ROOM - _MARK_MARGIN
+    size = floor(max(SIZES["小初"].pt, min(_MARK_LARGEST, room / count / _MARK_NARROWEST)) * 2) / 2
+    scale = min(100, floor(room / (count * size) * 100))
+    above = standard.MARK_TOP.length.pt - 3 * standard.LINE_PITCH.length.pt
+    return Mark(text, size, scale, (above + _INK * size) / _BASELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePlace:
+    """Left and right indents (pt) of the organ's line, left indent of the date's."""
+
+    organ_left: float = 0.0
+    organ_right: float = 0.0
+    date_left: float = 0.0
+
+
+def signature_place(kind: Signature, organ: str, day: str) -> SignaturePlace:
+    """Where 署名 and 成文日期 stand.
+
+    Without seal (7.3.5.2): the organ ends two 字 from the right, the date begins two 字 right of it; a date that is too
+    long ends two 字 from the right and the organ moves in. With seal (7.3.5.1): the organ is centred over the date,
+    which ends four 字 from the right; an organ too wide for that ends at the right edge.
+    """
+    organ_width, day_width = width(organ) * _CELL, width(day) * _CELL
+    if kind is Signature.SEALED:
+        centre = _ROOM - 4 * _BODY - day_width / 2
+        # A centred paragraph is centred between its indents: shift the left one until the middle is the date's.
+        left = max(2 * centre - _ROOM, 0.0)
+        overhang = centre + organ_width / 2 > _ROOM
+        return SignaturePlace(max(_ROOM - organ_width - 1, 0.0) if overhang else left)
+    organ_left = _ROOM - 2 * _BODY - organ_width
+    date_left = min(organ_left + 2 * _BODY, _ROOM - 2 * _BODY - day_width)
+    return SignaturePlace(max(min(organ_left, date_left - 2 * _BODY), 0.0), 0.0, max(date_left, 0.0))
+
+
+_NAME_WIDTH = 3  # 字: two-character names are spread over it
+
+
+def signer_lines(names: tuple[str, ...]) -> list[str]:
+    """签发人, two a line; a name of two characters is spread to three, so that the columns stand under each other."""
+    spread = [name[0] + "　" + name[1] if len(name) == 2 else name.ljust(_NAME_WIDTH, "　") for name in names]
+    return ["　".join(spread[index : index + 2]).rstrip("　") for index in range(0, len(spread), 2)]

@@ -1,0 +1,113 @@
+"""版头, 主送, 附件说明, 署名 and 版记 as template paragraphs (GB/T 9704-2012, 7.2 to 7.4).
+
+Which of them a document shows, and in which form, is decided by names of the context: 版头, 署名方式, 附件, 版记.
+"""
+
+from __future__ import annotations
+
+from docgen import standard
+from docgen.word.ooxml import element, paragraph, run, tag
+from docgen.word.styles import NAMES
+
+
+def styled(style: str, text: str = "", extra: dict[str, str] | None = None) -> str:
+    """A paragraph of the style that Word shows as `style`."""
+    return paragraph(NAMES[style].identifier, run(text) if text else "", extra)
+
+
+def blank(style: str = "Normal") -> str:
+    """An empty line."""
+    return styled(style)
+
+
+def head() -> str:
+    """版头 (7.2). 套打 keeps every place and leaves the mark and the rule to the printed paper.
+
+    Three lines stand above the mark, for 份号, 密级 and 紧急程度 in this order; its size follows its length, and its
+    line's height puts its upper edge 35 mm below the 版心's.
+    """
+    marks = (
+        tag("if 份号") + styled("份号", "{{ 份号 }}") + tag("endif")
+        + tag("if 密级") + styled("密级和紧急程度", "{{ 密级 }}") + tag("endif")
+        + tag("if 紧急程度") + styled("密级和紧急程度", "{{ 紧急程度 }}") + tag("endif")
+        + tag("for _ in range(标注空行)") + blank() + tag("endfor")
+    )  # fmt: skip
+    mark = (
+        tag("if 版头 == '红头'")
+        + styled("发文机关标志", "{{ 版式(字号=标志.字号, 缩放=标志.缩放, 行距=标志.行距) }}{{ 标志.文字 }}")
+        + tag("else") + styled("发文机关标志", "{{ 版式(行距=标志.行距) }}") + tag("endif")
+    )  # fmt: skip
+    rule = tag("if 版头 == '红头'") + styled("红色分隔线") + tag("else") + styled("红色分隔线（套打）") + tag("endif")
+    return tag("if 版头 != '无版头'") + marks + mark + blank() + blank() + _number() + rule + tag("endif") + blank() + blank()
+
+
+def _number() -> str:
+    """发文字号 centred; in an upward document on the line of the last 签发人 (7.2.5, 7.2.6)."""
+    return (
+        tag("if 签发人 | length > 1")
+        + tag("for 行 in 签发人行")
+        + styled("多位签发人", "{% if loop.last %}{{ 发文字号 }}{% endif %}\t{% if loop.first %}签发人：{% else %}　　　　{% endif %}{{ 行 }}")
+        + tag("endfor")
+        + tag("elif 签发人")
+        + styled("上行文号和签发人", "{{ 发文字号 }}\t签发人：{{ 签发人[0] }}")
+        + tag("else")
+        + styled("发文字号", "{{ 发文字号 }}")
+        + tag("endif")
+    )
+
+
+def addressee() -> str:
+    """主送机关 (7.3.2): one blank line below the title, flush left, closed by a colon."""
+    return tag("if 主送") + blank() + styled("主送机关", "{{ 主送 }}：") + tag("endif")
+
+
+def closing(attachment_title: str) -> str:
+    """附件说明 (7.3.4), 署名 and 成文日期 (7.3.5)."""
+    return _attachment_note(attachment_title) + _signature()
+
+
+def _attachment_note(title: str) -> str:
+    return (
+        tag("if 附件") + blank("署名前空行") + tag("endif")
+        + tag("for 件 in 附件")
+        + tag("if loop.length == 1") + styled("附件说明", f"附件：{title}")
+        + tag("elif loop.first") + styled("附件说明（多件）", "附件：{{ loop.index }}.\t" + title)
+        + tag("else") + styled("附件说明（续）", "{{ loop.index }}.\t" + title) + tag("endif")
+        + tag("endfor")
+    )  # fmt: skip
+
+
+def _signature() -> str:
+    """Two blank lines leave the seal its place: pressed over name and date it then begins within a line of the text."""
+    plain = (
+        blank("署名前空行")
+        + styled("署名", "{{ 版式(左空=署名.机关左空) }}{{ 发文机关 }}")
+        + styled("成文日期", "{{ 版式(左空=署名.日期左空) }}{{ 成文日期 }}")
+    )
+    sealed = (
+        blank("署名前空行") + blank("署名前空行")
+        + styled("署名（盖章）", "{{ 版式(左空=署名.机关左空, 右空=署名.机关右空) }}{{ 发文机关 }}")
+        + styled("成文日期（盖章）", "{{ 成文日期 }}")
+    )  # fmt: skip
+    return tag("if 署名方式 == '盖章'") + sealed + tag("elif 署名方式 == '不盖章'") + plain + tag("endif")
+
+
+def imprint() -> str:
+    """版记 (7.4) in a frame that stands on the lower edge of the last page's 版心, whatever is above it.
+
+    Rules of the 版心's full width are paragraphs of their own: the text between them is indented by one 字.
+    """
+    frame = {
+        "framePr": element(
+            "framePr",
+            {"w": standard.TEXT_WIDTH.length.twips, "wrap": "around", "vAnchor": "margin", "hAnchor": "margin", "xAlign": "left", "yAlign": "bottom"},
+        )
+    }  # fmt: skip
+    parts = (
+        styled("版记粗线", extra=frame)
+        + tag("if 抄送") + styled("抄送", "抄送：{{ 抄送 }}。", frame) + styled("版记细线", extra=frame) + tag("endif")
+        + styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发", frame)
+        + styled("版记末线", extra=frame)
+    )  # fmt: skip
+    # The frame is anchored to the paragraph after it.
+    return tag("if 版记") + parts + blank("分节线") + tag("endif")

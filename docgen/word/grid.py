@@ -1,0 +1,63 @@
+"""Tables of a template: fixed widths, repeated heads, rows that do not split, joined cells."""
+
+from __future__ import annotations
+
+from docgen.standard import Pt
+from docgen.word.ooxml import element, paragraph, run, tag
+from docgen.word.source import Table, Tag
+from docgen.word.styles import NAMES
+
+_LINE = Pt(0.75)
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_JOIN = "<"
+
+
+def table_xml(table: Table, width: int) -> str:
+    """The `w:tbl` of a table `width` twips wide, centred."""
+    columns = column_widths(table.widths, width)
+    borders = "".join(element(side, {"val": "single", "sz": _LINE.eighths, "space": 0, "color": "000000"}) for side in _SIDES)
+    properties = (
+        element("tblW", {"w": width, "type": "dxa"}) + element("jc", {"val": "center"})
+        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"})
+    )  # fmt: skip
+    grid = "".join(element("gridCol", {"w": column}) for column in columns)
+    head = _row(table.heads, columns, ("center",) * len(columns), head=True)
+    rows = "".join(
+        _tag_row(row, columns) if isinstance(row, Tag) else _row(row, columns, table.alignments) for row in table.rows
+    )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+
+
+def column_widths(relative: tuple[int, ...], width: int) -> list[int]:
+    """Share `width` by the relative widths; the roundings go to the last column, so that the sum is exact."""
+    total = sum(relative)
+    columns = [width * part // total for part in relative]
+    columns[-1] += width - sum(columns)
+    return columns
+
+
+def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...], *, head: bool = False) -> str:
+    properties = element("cantSplit") + (element("tblHeader") if head else "")
+    out = ""
+    index = 0
+    while index < len(cells):
+        span = 1
+        while index + span < len(cells) and cells[index + span] == _JOIN:
+            span += 1
+        style = "表头" if head else "表格文字（左）" if alignments[index] == "left" else "表格文字"
+        out += _cell(cells[index], style, sum(columns[index : index + span]), span)
+        index += span
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{out}</w:tr>"
+
+
+def _cell(text: str, style: str, width: int, span: int) -> str:
+    joined = element("gridSpan", {"val": span}) if span > 1 else ""
+    properties = element("tcW", {"w": width, "type": "dxa"}) + joined + element("vAlign", {"val": "center"})
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(NAMES[style].identifier, run(text) if text else '')}</w:tc>"
+
+
+def _tag_row(row: Tag, columns: list[int]) -> str:
+    """A row that holds one row-level tag; it vanishes when the template is rendered."""
+    properties = element("tcW", {"w": sum(columns), "type": "dxa"}) + element("gridSpan", {"val": len(columns)})
+    content = tag(row.statement).replace("{%p ", "{%tr ")
+    return f"<w:tr><w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc></w:tr>"

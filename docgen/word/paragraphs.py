@@ -1,0 +1,170 @@
+"""After rendering: newlines of the data become paragraphs, line breaks breaks, and `版式()` sets its paragraph."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from docgen.word.environment import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH
+from docgen.word.ooxml import NAMESPACES
+
+_W = "{" + NAMESPACES["w"] + "}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MARKS = (PARAGRAPH, LINE, LAYOUT_OPEN)
+_PPR_AFTER_SPACING = ("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+                      "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange")  # fmt: skip
+_RPR_AFTER_W = ("kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl",
+                "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath")  # fmt: skip
+
+
+def has_marks(xml: str) -> bool:
+    """Whether a rendered part needs this step at all."""
+    return any(mark in xml for mark in _MARKS)
+
+
+def carry_out(root: etree._Element) -> None:
+    """Replace every mark below `root` by what it stands for."""
+    for paragraph in list(root.iter(f"{_W}p")):
+        text = "".join(node.text or "" for node in _texts(paragraph))
+        if LAYOUT_OPEN in text:
+            _lay_out(paragraph)
+        if LINE in text or PARAGRAPH in text:
+            _break_lines(paragraph)
+        if PARAGRAPH in text:
+            _split(paragraph)
+
+
+def _texts(paragraph: etree._Element) -> list[etree._Element]:
+    """The paragraph's own text nodes; a text box anchored in it has paragraphs of its own."""
+    return [node for node in paragraph.iter(f"{_W}t") if next(node.iterancestors(f"{_W}p")) is paragraph]
+
+
+def _lay_out(paragraph: etree._Element) -> None:
+    wishes: dict[str, float] = {}
+    for node in _texts(paragraph):
+        text = node.text or ""
+        while LAYOUT_OPEN in text:
+            head, _, rest = text.partition(LAYOUT_OPEN)
+            inside, _, tail = rest.partition(LAYOUT_CLOSE)
+            wishes |= {name: float(value) for name, _, value in (item.partition("=") for item in inside.split(";")) if name}
+            text = head + tail
+        node.text = text
+    properties = _first_child(paragraph, "pPr")
+    _indent(properties, wishes)
+    if "行距" in wishes:
+        spacing = _child(properties, "spacing", _PPR_AFTER_SPACING)
+        spacing.set(f"{_W}line", str(round(wishes["行距"] * 20)))
+        spacing.set(f"{_W}lineRule", "exact")
+    for run in paragraph.iter(f"{_W}r"):
+        _run_wishes(run, wishes)
+
+
+def _indent(properties: etree._Element, wishes: dict[str, float]) -> None:
+    names = {"左空": "left", "右空": "right", "首行": "firstLine"}
+    asked = {names[name]: value for name, value in wishes.items() if name in names}
+    if not asked:
+        return
+    indent = _child(properties, "ind", _PPR_AFTER_SPACING[1:])
+    for side, points in asked.items():
+        indent.set(f"{_W}{side}", str(round(points * 20)))
+        indent.set(f"{_W}{side}Chars", "0")  # a style's indent in characters would win over the points
+
+
+def _run_wishes(run: etree._Element, wishes: dict[str, float]) -> None:
+    if "字号" not in wishes and "缩放" not in wishes:
+        return
+    properties = _first_child(run, "rPr")
+    if "缩放" in wishes:
+        _child(properties, "w", _RPR_AFTER_W).set(f"{_W}val", str(round(wishes["缩放"])))
+    if "字号" in wishes:
+        for name in ("sz", "szCs"):
+            _child(properties, name, _RPR_AFTER_W[2 if name == "sz" else 4 :]).set(f"{_W}val", str(round(wishes["字号"] * 2)))
+
+
+def _break_lines(paragraph: etree._Element) -> None:
+    """U+2028 → `w:br`; U+2029 gets a `w:t` of its own, where `_split` finds it."""
+    for node in _texts(paragraph):
+        pieces = _pieces(node.text or "")
+        if len(pieces) == 1:
+            continue
+        parent = node.getparent()
+        assert parent is not None
+        at = parent.index(node)
+        parent.remove(node)
+        for offset, piece in enumerate(pieces):
+            parent.insert(at + offset, _piece_node(piece))
+
+
+def _pieces(text: str) -> list[str]:
+    marked = text.replace(LINE, f"\0{LINE}\0").replace(PARAGRAPH, f"\0{PARAGRAPH}\0")
+    return [piece for piece in marked.split("\0") if piece]
+
+
+def _piece_node(piece: str) -> etree._Element:
+    if piece == LINE:
+        return etree.Element(f"{_W}br")
+    node = etree.Element(f"{_W}t")
+    node.text = piece
+    node.set(_SPACE, "preserve")
+    return node
+
+
+def _split(paragraph: etree._Element) -> None:
+    """Cut the paragraph at every mark; each new one has the same properties, a section break stays with the last."""
+    current = paragraph
+    while (mark := _next_mark(current)) is not None:
+        following = _tail(current, mark)
+        current.addnext(following)
+        current = following
+
+
+def _next_mark(paragraph: etree._Element) -> etree._Element | None:
+    return next((node for node in _texts(paragraph) if node.text == PARAGRAPH), None)
+
+
+def _tail(paragraph: etree._Element, mark: etree._Element) -> etree._Element:
+    """Take everything after `mark` out of the paragraph, into a new one."""
+    run = mark.getparent()
+    assert run is not None
+    following = etree.Element(paragraph.tag)
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is not None:
+        following.append(deepcopy(properties))
+        for section in properties.findall(f"{_W}sectPr"):
+            properties.remove(section)
+    rest = etree.Element(run.tag)
+    run_properties = run.find(f"{_W}rPr")
+    if run_properties is not None:
+        rest.append(deepcopy(run_properties))
+    rest.extend(list(mark.itersiblings()))
+    following.append(rest)
+    # The run may stand inside a hyperlink or content control: what follows it there goes along, on the paragraph's level.
+    node = run
+    while node is not paragraph:
+        parent = node.getparent()
+        assert parent is not None
+        following.extend(list(node.itersiblings()))
+        node = parent
+    run.remove(mark)
+    return following
+
+
+def _first_child(parent: etree._Element, name: str) -> etree._Element:
+    found = parent.find(f"{_W}{name}")
+    if found is None:
+        found = etree.Element(f"{_W}{name}")
+        parent.insert(0, found)
+    return found
+
+
+def _child(parent: etree._Element, name: str, followers: tuple[str, ...]) -> etree._Element:
+    """The child of that name, made where the schema wants it: before the first of `followers`."""
+    found = parent.find(f"{_W}{name}")
+    if found is not None:
+        return found
+    found = etree.Element(f"{_W}{name}")
+    later = {f"{_W}{follower}" for follower in followers}
+    at = next((index for index, child in enumerate(parent) if child.tag in later), len(parent))
+    parent.insert(at, found)
+    return found

@@ -1,0 +1,178 @@
+"""Tags in the paragraphs of a template part: found, checked one by one and in their nesting, before anything is compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError
+from lxml import etree
+
+from docgen.diagnostics import Diagnostic, Place
+from docgen.word.codes import CODES
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_FULL_WIDTH_BRACES = re.compile(r"｛\s*[｛%％]|\{\s*％|[%％}｝]\s*｝|％\s*\}|｛\{|\{｛")
+_FULL_WIDTH_INSIDE = str.maketrans("（）＝，．［］＋－＊／｜：！＜＞", "()=,.[]+-*/|:!<>")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_CURLY = str.maketrans("“”‘’", "\"\"''")
+_STATEMENT = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)(.*?)-?%\}", re.DOTALL)
+_UNSUPPORTED = re.compile(r"\{%(?:tc|r)\s|\{\{(?:p|r|tr|tc)\s|\{#(?:tc|p|tr)\s")
+_OPENERS = {"for": "endfor", "if": "endif", "filter": "endfilter", "macro": "endmacro", "with": "endwith", "call": "endcall"}
+_MIDDLE = {"else": ("for", "if"), "elif": ("if",)}
+_NOT_STATEMENTS = {"vm", "hm", "cellbg", "colspan"}  # docxtpl's own
+
+
+@dataclass(frozen=True, slots=True)
+class TagParagraph:
+    """A paragraph that holds tags: its text, its number in the part, the text of its table row if it stands in one."""
+
+    text: str
+    number: int
+    row_text: str | None
+
+    def place(self, template: str, part: str) -> Place:
+        """`实施方案.docx · 正文 · 第12段“……”`."""
+        return Place(template, (self.number,), part_name(part), f"第{self.number}段“{shortened(self.text)}”")
+
+
+def shortened(text: str, length: int = 24) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length] + "……"
+
+
+def part_name(part: str) -> str:
+    """A part in the office's words."""
+    stem = part.rpartition("/")[2]
+    names = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
+    return next((name for start, name in names.items() if stem.startswith(start)), stem)
+
+
+def tag_paragraphs(xml: bytes) -> list[TagParagraph]:
+    """The paragraphs of a part that hold a tag or something like one."""
+    root = etree.fromstring(xml, _parser())
+    found = []
+    for number, node in enumerate(root.iter(f"{_W}p"), 1):
+        text = _text(node)
+        if "{{" in text or "{%" in text or "{#" in text or _FULL_WIDTH_BRACES.search(text):
+            row = next(node.iterancestors(f"{_W}tr"), None)
+            found.append(TagParagraph(text, number, None if row is None else _text(row)))
+    return found
+
+
+def faults(paragraphs: list[TagParagraph], template: str, part: str, environment: Environment) -> list[Diagnostic]:
+    """Every fault that can be seen without data."""
+    checked = [item for paragraph in paragraphs for item in _paragraph_faults(paragraph, template, part, environment)]
+    return checked or list(_nesting_faults(paragraphs, template, part))
+
+
+def fault(code: str, place: Place, found: str, expected: str = "", remedy: str = "") -> Diagnostic:
+    """A diagnostic of this folder; the remedy defaults to that of the code."""
+    return Diagnostic(code, place, found, expected, remedy or CODES[code].remedy)
+
+
+def _text(node: etree._Element) -> str:
+    return "".join(item.text or "" for item in node.iter(f"{_W}t"))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def _paragraph_faults(paragraph: TagParagraph, template: str, part: str, environment: Environment) -> Iterator[Diagnostic]:
+    place = paragraph.place(template, part)
+    text = paragraph.text
+    if _FULL_WIDTH_BRACES.search(text):
+        remedy = f"改成“{shortened(_half_width(text), 60)}”"
+        yield fault("TPL-001", place, f"写的是“{shortened(text, 60)}”", remedy=remedy)
+        return
+    rest = _TAG.sub("", text)
+    if "{{" in rest or "{%" in rest or "}}" in rest or "%}" in rest:
+        yield fault("TPL-002", place, f"“{shortened(rest, 60)}”里的标签没有写完整")
+        return
+    yield from _neighbour_faults(paragraph, place)
+    for match in _TAG.finditer(text):
+        yield from _tag_faults(match[0], place, environment)
+
+
+def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnostic]:
+    """A paragraph or row tag takes its whole paragraph or row with it: nothing else may stand there."""
+    for level, code, text in (("p", "TPL-003", paragraph.text), ("tr", "TPL-004", paragraph.row_text or paragraph.text)):
+        whole = re.findall(r"\{%" + level + r"\s.*?%\}", paragraph.text)
+        if not whole:
+            continue
+        beside = re.sub(r"\{%" + level + r"\s.*?%\}", "", text, count=1)
+        if beside.strip():
+            yield fault(code, place, f"“{whole[0]}”旁边还有“{shortened(beside, 40)}”", CODES[code].meaning)
+
+
+def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Diagnostic]:
+    if tag.startswith("{#"):
+        return
+    if _UNSUPPORTED.match(tag):
+        yield fault("TPL-010", place, f"写的是“{tag}”", CODES["TPL-010"].meaning)
+        return
+    plain = tag.translate(_CURLY)
+    outside = _QUOTED.sub("", plain)
+    if outside != outside.translate(_FULL_WIDTH_INSIDE):
+        yield fault("TPL-001", place, f"标签“{tag}”里有全角符号", remedy=f"改成“{plain.translate(_FULL_WIDTH_INSIDE)}”")
+        return
+    source = _standalone(plain)
+    if source is None:
+        return
+    try:
+        environment.parse(source)
+    except TemplateSyntaxError as error:
+        yield fault("TPL-005", place, f"标签“{tag}”读不懂（{_reason(error)}）")
+
+
+def _standalone(tag: str) -> str | None:
+    """The tag with what it needs to be parsed alone; None for what only makes sense in its nesting."""
+    statement = _STATEMENT.fullmatch(tag)
+    if statement is None:
+        return tag
+    word, rest = statement[2], statement[3]
+    if word in _NOT_STATEMENTS or word.startswith("end") or word == "else":
+        return None
+    if word == "elif":
+        return f"{{% if {rest} %}}{{% endif %}}"
+    closing = f"{{% {_OPENERS[word]} %}}" if word in _OPENERS else ""
+    return f"{{% {word}{rest} %}}{closing}"
+
+
+def _nesting_faults(paragraphs: list[TagParagraph], template: str, part: str) -> Iterator[Diagnostic]:
+    """Openers without closers and closers without openers, each at its own place."""
+    open_tags: list[tuple[str, str, Place]] = []
+    for paragraph in paragraphs:
+        place = paragraph.place(template, part)
+        for match in _TAG.finditer(paragraph.text):
+            statement = _STATEMENT.fullmatch(match[0])
+            if statement is None:
+                continue
+            word = statement[2]
+            if word in _OPENERS:
+                open_tags.append((word, match[0], place))
+            elif word.startswith("end") and (not open_tags or _OPENERS[open_tags[-1][0]] != word):
+                yield fault("TPL-006", place, f"“{match[0]}”前面没有与它成对的开头")
+            elif word.startswith("end"):
+                open_tags.pop()
+            elif word in _MIDDLE and (not open_tags or open_tags[-1][0] not in _MIDDLE[word]):
+                yield fault("TPL-006", place, f"“{match[0]}”不在 if 里面")
+    for word, tag, place in open_tags:
+        yield fault("TPL-006", place, f"“{tag}”后面没有 {_OPENERS[word]}")
+
+
+def _half_width(text: str) -> str:
+    return text.translate(str.maketrans("｛｝％（）＝｜", "{}%()=|"))
+
+
+def _reason(error: TemplateSyntaxError) -> str:
+    message = error.message or ""
+    unknown = re.match(r"No filter named '(.+?)'", message)
+    if unknown:
+        return f"没有叫“{unknown[1]}”的过滤器"
+    unknown = re.match(r"Encountered unknown tag '(.+?)'", message)
+    return f"没有“{unknown[1]}”这种标签" if unknown else message.rstrip(".")

@@ -1,0 +1,224 @@
+"""Word templates: compiled once, rendered many times.
+
+docxtpl prepares a part's XML for Jinja (tags that Word has cut into runs, paragraph and row tags); all the rest is done
+here: checks before compiling, strict names, escaping, newlines as paragraphs, the same bytes for the same data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Template, TemplateSyntaxError, meta, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.exceptions import TemplateError as JinjaError
+from lxml import etree
+
+from docgen.diagnostics import Diagnostic, Place, closest
+from docgen.errors import ResultError, TemplateError
+from docgen.word import paragraphs, properties, trailing
+from docgen.word.environment import Fault, TemplateEnvironment, rendering, restored
+from docgen.word.package import read_parts, write_parts
+from docgen.word.tags import TagParagraph, fault, faults, part_name, shortened, tag_paragraphs
+
+_TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PARAGRAPH_START = re.compile(r"<w:p([ >])")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A rendered document: its bytes, and its title as it stands on the page ("" when no paragraph is a title)."""
+
+    data: bytes
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part with tags: the compiled template, its source's lines, the names it uses."""
+
+    name: str
+    template: Template
+    lines: list[str]
+    names: frozenset[str]
+    holders: tuple[TagParagraph, ...]
+
+
+class CompiledTemplate:
+    """A template ready to be rendered any number of times. Made by `compile_template`."""
+
+    def __init__(self, name: str, plain: dict[str, bytes], parts: list[_Part]) -> None:
+        self.name = name
+        self._plain = plain
+        self._parts = parts
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the data that the template uses."""
+        return frozenset().union(*(part.names for part in self._parts))
+
+    def render(self, context: Mapping[str, Any], *, author: str = "", day: date | None = None) -> Rendered:
+        """Render with plain data (dict, list, str, numbers, dates).
+
+        `author` and `day` become the document's properties; nothing of the machine does. Raises TemplateError with a
+        diagnostic for every missing name, all at once.
+        """
+        found: list[Diagnostic] = []
+        done: dict[str, bytes] = {}
+        title = ""
+        for part in self._parts:
+            xml, errors = _run(part, context)
+            found += [self._diagnostic(part, item) for item in errors]
+            if found:
+                continue
+            root = self._parsed(part, xml)
+            if part.name == "word/document.xml":
+                trailing.drop_empty_section(root)
+                title = properties.title_of(root, self._plain.get("word/styles.xml", b""))
+            done[part.name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        if found:
+            raise _template_error(self.name, found)
+        core = properties.core_xml(title, author, datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None)
+        return Rendered(write_parts(properties.with_core(self._plain | done, core)), title)
+
+    def _parsed(self, part: _Part, xml: str) -> etree._Element:
+        try:
+            root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+        except etree.XMLSyntaxError as error:
+            raise ResultError(
+                f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容（{error.msg}）",
+                "检查模板里跨段落、跨单元格的 if 和 for",
+            ) from error
+        if paragraphs.has_marks(xml):
+            paragraphs.carry_out(root)
+        return root
+
+    def _diagnostic(self, part: _Part, item: Fault) -> Diagnostic:
+        place = _place(self.name, part.name, part.lines, part.holders, item.line, item.name)
+        remedy = f"是不是“{item.meant}”？" if item.meant else ""
+        return fault(item.code, place, item.found, remedy=remedy)
+
+
+def compile_template(data: bytes, name: str) -> CompiledTemplate:
+    """Check and compile a .docx; `name` is said in messages. Raises TemplateError with every fault found."""
+    everything = read_parts(data, name)
+    environment = _environment()
+    found: list[Diagnostic] = []
+    tagged: dict[str, list[TagParagraph]] = {}
+    for part, xml in everything.items():
+        if not _TEMPLATED.fullmatch(part):
+            continue
+        holders = _holders(xml, name, part)
+        if holders or part == "word/document.xml":
+            found += faults(holders, name, part, environment)
+            tagged[part] = holders
+    if found:
+        raise _template_error(name, found)
+    parts = [_compiled(part, everything[part], name, environment, holders) for part, holders in tagged.items()]
+    return CompiledTemplate(name, {key: value for key, value in everything.items() if key not in tagged}, parts)
+
+
+def _holders(xml: bytes, name: str, part: str) -> list[TagParagraph]:
+    try:
+        return tag_paragraphs(xml)
+    except etree.XMLSyntaxError as error:
+        raise TemplateError(f"{name} 的{part_name(part)}已经损坏（{error.msg}）", "用 Word 打开模板后另存一份再试") from error
+
+
+def _compiled(
+    part: str, xml: bytes, name: str, environment: TemplateEnvironment, holders: list[TagParagraph]
+) -> _Part:
+    source = _PARAGRAPH_START.sub(r"\n<w:p\1", _prepared(xml))
+    try:
+        template = environment.from_string(source)
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        place = _place(name, part, source.split("\n"), holders, error.lineno)
+        raise _template_error(name, [fault("TPL-005", place, f"标签读不懂（{error.message}）")]) from error
+    names = meta.find_undeclared_variables(tree) - _guarded(tree) - set(environment.globals)
+    return _Part(part, template, source.split("\n"), frozenset(names), tuple(holders))
+
+
+def _prepared(xml: bytes) -> str:
+    """The part's XML as docxtpl makes it understandable to Jinja."""
+    from docxtpl import DocxTemplate
+
+    # The serialisation that docxtpl works on: without declaration, entities resolved.
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    text = etree.tostring(root, encoding="unicode")
+    prepared: str = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), text)
+    return prepared
+
+
+def _guarded(tree: nodes.Template) -> set[str]:
+    """Names that the template itself asks about (`is defined`, `default`): their absence is foreseen."""
+    tests = [node.node for node in tree.find_all(nodes.Test) if node.name in ("defined", "undefined")]
+    filters = [node.node for node in tree.find_all(nodes.Filter) if node.name in ("default", "d")]
+    return {node.name for node in (*tests, *filters) if isinstance(node, nodes.Name)}
+
+
+def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
+    """The rendered XML and the faults of the rendering; names used anywhere must exist, taken branch or not."""
+    with rendering(context) as state:
+        for name in sorted(part.names - set(context)):
+            line = next((number for number, text in enumerate(part.lines, 1) if _uses(text, name)), None)
+            state.faults[Fault("TPL-007", f"“{name}”在数据里没有", line, name, closest(name, list(context)))] = None
+        unknown = set(part.names) - set(context)
+        try:
+            xml = part.template.render(context)
+        except (JinjaError, SecurityError, ArithmeticError, TypeError, ValueError, KeyError, AttributeError) as error:
+            state.faults[Fault("TPL-009", _told(error), _error_line(error))] = None
+            xml = ""
+        # A name that is unknown altogether is told once, at its first place.
+        said = [item for item in state.faults if not (item.name in unknown and item.found != f"“{item.name}”在数据里没有")]
+    unique = {(item.code, item.found, item.name if item.name in unknown else item.line): item for item in reversed(said)}
+    return restored(xml.replace("\n<w:p", "<w:p")), list(reversed(unique.values()))
+
+
+def _uses(text: str, name: str) -> bool:
+    return bool(name) and any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag) for tag in re.findall(r"\{[{%].*?[}%]\}", text, re.DOTALL))
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, SecurityError):
+        return "标签要做的事不被允许：模板只能用数据和列出的过滤器"
+    return f"做不下去：{error}"
+
+
+def _error_line(error: BaseException) -> int | None:
+    """The template's line in the error's traceback; Jinja has put it there."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _place(
+    name: str, part: str, lines: list[str], holders: Iterable[TagParagraph], line: int | None, used: str = ""
+) -> Place:
+    """The paragraph that a line of the compiled source came from.
+
+    Every paragraph begins a line, but those of {%p %} tags are melted into their neighbours': among the paragraphs whose
+    text is in the line, the one that uses the name in question is meant.
+    """
+    text = re.sub(r"<[^>]+>", "", lines[line - 1]) if line and line <= len(lines) else ""
+    near = [holder for holder in holders if re.sub(r"\{%(p|tr) ", "{% ", holder.text) in re.sub(r"\{%\s+", "{% ", text)]
+    for holder in (*(item for item in near if _uses(item.text, used)), *near, *(item for item in holders if _uses(item.text, used))):
+        return holder.place(name, part)
+    return Place(name, (), part_name(part))
+
+
+def _template_error(name: str, found: Iterable[Diagnostic]) -> TemplateError:
+    items = list(dict.fromkeys(found))
+    return TemplateError(f"模板 {name} 有 {len(items)} 处错误", "按下面各条改好模板再试", items)
+
+
+@cache
+def _environment() -> TemplateEnvironment:
+    return TemplateEnvironment()

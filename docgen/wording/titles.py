@@ -1,0 +1,55 @@
+"""Titles of several lines: broken between words, in the form of a trapezoid or diamond (GB/T 9704-2012, 7.3.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+WORD_BREAK = "|"
+"""In a template's title: a line may end here."""
+
+
+def title_lines(marked: str, capacity: int) -> list[str]:
+    """Split a title at its word breaks into the fewest lines of at most `capacity` characters.
+
+    Among the ways with that number of lines the one whose lines form a shape the standard asks for (ever longer, ever
+    shorter, or longest in the middle) and differ least is taken. A word longer than a line is left to the line breaker.
+    """
+    words = [word for word in marked.split(WORD_BREAK) if word]
+    for count in range(1, len(words) + 1):
+        ways = [way for way in _ways(words, count) if all(width(line) <= capacity for line in way)]
+        if ways:
+            return min(ways, key=_ugliness)
+    return ["".join(words)]
+
+
+def plain_title(marked: str) -> str:
+    """The title as one string."""
+    return marked.replace(WORD_BREAK, "")
+
+
+def width(text: str) -> float:
+    """Width in 字: half for digits, Latin letters and half-width marks."""
+    narrow = len(re.findall(r"[\x20-\x7e]", text))
+    return len(text) - narrow / 2
+
+
+def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:
+    for cuts in combinations(range(1, len(words)), count - 1):
+        edges = [0, *cuts, len(words)]
+        yield ["".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _ugliness(lines: list[str]) -> tuple[int, float, float]:
+    widths = [width(line) for line in lines]
+    spread = max(widths) - min(widths)
+    # An hourglass or a rectangle of equal lines is what the standard's shapes exclude.
+    peak = widths.index(max(widths))
+    rises, falls = (
+        widths[: peak + 1] == sorted(widths[: peak + 1]),
+        widths[peak:] == sorted(widths[peak:], reverse=True),
+    )
+    shape = 0 if rises and falls and (len(lines) == 1 or spread > 0) else 1
+    # A first line that is shorter than the last reads better than the reverse: 上短下长 is the commoner trapezoid.
+    return shape, spread, widths[0]

@@ -67,6 +67,15 @@ class Diagnostic:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code stands for, as docs/errors.md tells it; each folder keeps its own registry of them."""
+
+    title: str
+    meaning: str
+    remedy: str
+
+
 @dataclass(slots=True)
 class Diagnostics:
     """A growing collection; `sorted()` gives it in reading order without repetitions."""

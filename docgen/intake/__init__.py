@@ -1,0 +1,1 @@
+"""From files to a Campaign: read (file → tables of cells), build (tables → records and diagnostics)."""

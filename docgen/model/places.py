@@ -32,7 +32,9 @@ class Township(Record):
     secretary: str = column("党委书记", "乡镇党委（街道党工委）书记", Kind.TEXT, example="乔示例", default="")
     head: str = column("乡镇长", "乡镇长（街道办事处主任）", Kind.TEXT, example="闻示例", default="")
     team_leader: str = column("督战队长", "乡镇督战队队长", Kind.TEXT, example="石示例", default="")
-    team_members: tuple[str, ...] = column("督战队员", "督战队其他成员", Kind.NAMES, example="甘示例、路示例", default=(), width=30)
+    team_members: tuple[str, ...] = column(
+        "督战队员", "督战队其他成员", Kind.NAMES, example="甘示例、路示例", default=(), width=30
+    )
     organ_code: str = column("机关代字", "乡镇发文字号里的代字", Kind.TEXT, example="青政发", default="")
     contact: str = column("联系人", "乡镇联系人", Kind.TEXT, example="柳示例", default="")
     phone: str = column("联系电话", "联系人的电话", Kind.PHONE, example="13800000000", default="", width=18)
@@ -51,7 +53,9 @@ class Village(Record):
     )
     households: int | None = column("未脱贫户数", "户", Kind.COUNT, example="12", default=None)
     people: int | None = column("未脱贫人数", "人", Kind.COUNT, example="38", default=None)
-    poverty_rate: Decimal | None = column("贫困发生率", "百分数", Kind.PERCENT, example="2.3%", default=None, ge=0, le=100)
+    poverty_rate: Decimal | None = column(
+        "贫困发生率", "百分数", Kind.PERCENT, example="2.3%", default=None, ge=0, le=100
+    )
     first_secretary: str = column("第一书记", "驻村第一书记", Kind.TEXT, example="岑示例", default="")
 
 
@@ -63,7 +67,9 @@ class Site(Record):
 
     township: str = column("乡镇", "“乡镇”表里的名称", Kind.TEXT, example="青石镇", refers_to="乡镇")
     name: str = column("名称", "安置点名称", Kind.TEXT, example="石桥村安置点", width=24)
-    wording: str = column("正文称谓", "正文里怎样称呼；不填就是乡镇＋名称", Kind.TEXT, example="青石镇石桥村安置点", default="", width=28)
+    wording: str = column(
+        "正文称谓", "正文里怎样称呼；不填就是乡镇＋名称", Kind.TEXT, example="青石镇石桥村安置点", default="", width=28
+    )
     households: int | None = column("户数", "安置户数", Kind.COUNT, example="120", default=None)
     people: int | None = column("人数", "安置人数", Kind.COUNT, example="486", default=None)
     moved_in: int | None = column("已入住户数", "实际入住户数，不多于安置户数", Kind.COUNT, example="118", default=None)

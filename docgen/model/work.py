@@ -14,18 +14,32 @@ class Target(Record):
     sheet: ClassVar[str] = "目标任务"
     purpose: ClassVar[str] = "一行一个目标，正文写成“确保……”，并进任务分解表"
 
-    content: str = column("目标内容", "“确保”和时限之后的话，末尾不写标点", Kind.PROSE, example="脱贫攻坚工作各项问题清零", width=50)
+    content: str = column(
+        "目标内容", "“确保”和时限之后的话，末尾不写标点", Kind.PROSE, example="脱贫攻坚工作各项问题清零", width=50
+    )
     deadline: date | None = column("完成时限", "任务分解表里的时限", Kind.DAY, example="2024-06-30", default=None)
     deadline_wording: str = column(
-        "时限表述", "正文里怎样说时限：不填就由完成时限写成“6月底前”；填“无”就不说；也可写“在下半年”", Kind.TEXT, example="在下半年", default=""
+        "时限表述",
+        "正文里怎样说时限：不填就由完成时限写成“6月底前”；填“无”就不说；也可写“在下半年”",
+        Kind.TEXT,
+        example="在下半年",
+        default="",
     )
     category: str = column("类别", "任务分解表的类别", Kind.TEXT, example="问题整改", default="")
     indicator: str = column("指标", "用什么衡量", Kind.TEXT, example="问题销号率", default="", width=20)
     value: str = column("目标值", "要达到多少", Kind.TEXT, example="100%", default="")
     leader: str = column("牵头领导", "牵头的县级领导", Kind.TEXT, example="江示例", default="")
-    lead_unit: str = column("牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位")
+    lead_unit: str = column(
+        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位"
+    )
     support_units: tuple[str, ...] = column(
-        "配合单位", "“责任单位”表里的单位或简称", Kind.NAMES, example="教育、住建", default=(), refers_to="责任单位", width=30
+        "配合单位",
+        "“责任单位”表里的单位或简称",
+        Kind.NAMES,
+        example="教育、住建",
+        default=(),
+        refers_to="责任单位",
+        width=30,
     )
 
 
@@ -37,7 +51,9 @@ class Phase(Record):
 
     start: date = column("开始日期", "阶段的第一天", Kind.DAY, example="2024-02-26")
     end: date = column("结束日期", "阶段的最后一天", Kind.DAY, example="2024-03-05")
-    task: str = column("任务", "这一阶段做什么，末尾写句号", Kind.PROSE, example="制定工作方案，细化工作计划，组织动员部署。", width=70)
+    task: str = column(
+        "任务", "这一阶段做什么，末尾写句号", Kind.PROSE, example="制定工作方案，细化工作计划，组织动员部署。", width=70
+    )
 
 
 class Duty(Record):
@@ -47,12 +63,30 @@ class Duty(Record):
     purpose: ClassVar[str] = "一行一项督战内容；分几个方面督查的，方面写在“督战方面”表"
 
     short_name: str = column("简称", "问题台账的“问题类别”用它", Kind.TEXT, example="责任落实", unique=True)
-    title: str = column("督战事项", "一项内容的标题，末尾不写句号", Kind.PROSE, example="扶贫资金管理使用、扶贫项目实施管理等情况", width=50)
-    premise: str = column("前提", "“重点督查”之前的话，末尾写逗号", Kind.PROSE, example="对照发现问题清单，", default="", width=30)
-    inspected: str = column("督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="搬迁实际入住情况", default="", width=70)
-    lead_unit: str = column("牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位")
+    title: str = column(
+        "督战事项",
+        "一项内容的标题，末尾不写句号",
+        Kind.PROSE,
+        example="扶贫资金管理使用、扶贫项目实施管理等情况",
+        width=50,
+    )
+    premise: str = column(
+        "前提", "“重点督查”之前的话，末尾写逗号", Kind.PROSE, example="对照发现问题清单，", default="", width=30
+    )
+    inspected: str = column(
+        "督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="搬迁实际入住情况", default="", width=70
+    )
+    lead_unit: str = column(
+        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位"
+    )
     support_units: tuple[str, ...] = column(
-        "配合单位", "“责任单位”表里的单位或简称", Kind.NAMES, example="教育、住建", default=(), refers_to="责任单位", width=30
+        "配合单位",
+        "“责任单位”表里的单位或简称",
+        Kind.NAMES,
+        example="教育、住建",
+        default=(),
+        refers_to="责任单位",
+        width=30,
     )
 
 
@@ -62,10 +96,16 @@ class Aspect(Record):
     sheet: ClassVar[str] = "督战方面"
     purpose: ClassVar[str] = "督战内容分几个方面督查的，一行一个方面，正文写成“……方面，重点督查……”"
 
-    duty: str = column("督战事项", "“督战内容”表里的简称", Kind.TEXT, example="三保障和饮水安全", refers_to="督战内容", width=20)
+    duty: str = column(
+        "督战事项", "“督战内容”表里的简称", Kind.TEXT, example="三保障和饮水安全", refers_to="督战内容", width=20
+    )
     name: str = column("方面", "“方面”二字之前的话", Kind.TEXT, example="饮水安全保障", width=20)
-    inspected: str = column("督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="饮水安全达标情况", width=70)
-    lead_unit: str = column("牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="水利", default="", refers_to="责任单位")
+    inspected: str = column(
+        "督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="饮水安全达标情况", width=70
+    )
+    lead_unit: str = column(
+        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="水利", default="", refers_to="责任单位"
+    )
 
 
 class Method(Record):

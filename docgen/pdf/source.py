@@ -217,12 +217,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of fixed column widths. Cell borders are resolved: what a cell has is what is drawn."""
+    """A table of fixed column widths. Cell borders are resolved: what a cell has is what is drawn.
+
+    `frame`: the table floats (w:tblpPr), anchored like a paragraph's frame to the paragraph after it.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[Row, ...]
     alignment: Literal["left", "center", "right"] = "left"
     indent: float = 0.0
+    frame: Frame | None = None
     place: str = ""
 
 

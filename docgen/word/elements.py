@@ -6,8 +6,9 @@ Which of them a document shows, and in which form, is decided by names of the co
 from __future__ import annotations
 
 from docgen import standard
+from docgen.standard import Pt
 from docgen.word.ooxml import element, paragraph, run, tag
-from docgen.word.styles import NAMES
+from docgen.word.styles import NAMES, border
 
 
 def styled(style: str, text: str = "", extra: dict[str, str] | None = None) -> str:
@@ -57,8 +58,8 @@ def _number() -> str:
 
 
 def addressee() -> str:
-    """主送机关 (7.3.2): one blank line below the title, flush left, closed by a colon."""
-    return tag("if 主送") + blank() + styled("主送机关", "{{ 主送 }}：") + tag("endif")
+    """A blank line below the title; then 主送机关 (7.3.2), flush left, closed by a colon."""
+    return blank() + tag("if 主送") + styled("主送机关", "{{ 主送 }}：") + tag("endif")
 
 
 def closing(attachment_title: str) -> str:
@@ -93,21 +94,40 @@ def _signature() -> str:
 
 
 def imprint() -> str:
-    """版记 (7.4) in a frame that stands on the lower edge of the last page's 版心, whatever is above it.
+    """版记 (7.4): a table that floats on the lower edge of the last page's 版心, whatever is above it.
 
-    Rules of the 版心's full width are paragraphs of their own: the text between them is indented by one 字.
+    It is placed from the page's left edge and not from the margin's: LibreOffice lets a table as wide as the text float
+    only so. It is anchored to the paragraph after it.
     """
-    frame = {
-        "framePr": element(
-            "framePr",
-            {"w": standard.TEXT_WIDTH.length.twips, "wrap": "around", "vAnchor": "margin", "hAnchor": "margin", "xAlign": "left", "yAlign": "bottom"},
-        )
+    rows = (
+        _row(tag("if 抄送").replace("{%p ", "{%tr "))
+        + _row(styled("抄送", "抄送：{{ 抄送 }}。"))
+        + _row(tag("endif").replace("{%p ", "{%tr "))
+        + _row(styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发"))
+    )
+    return tag("if 版记") + f"<w:tbl>{_imprint_properties()}{rows}</w:tbl>" + blank("分节线") + tag("endif")
+
+
+def _row(content: str) -> str:
+    width = element("tcW", {"w": _WIDTH, "type": "dxa"})
+    return f"<w:tr><w:trPr>{element('cantSplit')}</w:trPr><w:tc><w:tcPr>{width}</w:tcPr>{content}</w:tc></w:tr>"
+
+
+def _imprint_properties() -> str:
+    place = {
+        "leftFromText": 0, "rightFromText": 0, "vertAnchor": "margin", "horzAnchor": "page",
+        "tblpX": standard.LEFT.length.twips, "tblpYSpec": "bottom",
     }  # fmt: skip
-    parts = (
-        styled("版记粗线", extra=frame)
-        + tag("if 抄送") + styled("抄送", "抄送：{{ 抄送 }}。", frame) + styled("版记细线", extra=frame) + tag("endif")
-        + styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发", frame)
-        + styled("版记末线", extra=frame)
+    edges = {"top": standard.IMPRINT_THICK, "bottom": standard.IMPRINT_THICK, "insideH": standard.IMPRINT_THIN}
+    borders = "".join(border(side, fact.length) for side, fact in edges.items())
+    # No margins at the sides: programs differ in whether they let a table stick out by them. The text indents itself.
+    margins = {"top": Pt(2).twips, "left": 0, "bottom": Pt(2).twips, "right": 0}
+    return (
+        "<w:tblPr>" + element("tblpPr", place) + element("tblOverlap", {"val": "never"}) + element("tblW", {"w": _WIDTH, "type": "dxa"})
+        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"})
+        + f"<w:tblCellMar>{''.join(element(side, {'w': size, 'type': 'dxa'}) for side, size in margins.items())}</w:tblCellMar>"
+        + f"</w:tblPr><w:tblGrid>{element('gridCol', {'w': _WIDTH})}</w:tblGrid>"
     )  # fmt: skip
-    # The frame is anchored to the paragraph after it.
-    return tag("if 版记") + parts + blank("分节线") + tag("endif")
+
+
+_WIDTH = standard.TEXT_WIDTH.length.twips

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from docgen.standard import Pt
+from docgen.standard import Mm, Pt
 from docgen.word.ooxml import element, paragraph, run, tag
 from docgen.word.source import Table, Tag
 from docgen.word.styles import NAMES
 
 _LINE = Pt(0.75)
+_ROW = Pt(24)  # at least
+_MARGINS = {"top": Pt(2).twips, "left": Mm(1).twips, "bottom": Pt(4).twips, "right": Mm(1).twips}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _JOIN = "<"
 
@@ -18,7 +20,7 @@ def table_xml(table: Table, width: int) -> str:
     borders = "".join(element(side, {"val": "single", "sz": _LINE.eighths, "space": 0, "color": "000000"}) for side in _SIDES)
     properties = (
         element("tblW", {"w": width, "type": "dxa"}) + element("jc", {"val": "center"})
-        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"})
+        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"}) + cell_margins()
     )  # fmt: skip
     grid = "".join(element("gridCol", {"w": column}) for column in columns)
     head = _row(table.heads, columns, ("center",) * len(columns), head=True)
@@ -36,8 +38,14 @@ def column_widths(relative: tuple[int, ...], width: int) -> list[int]:
     return columns
 
 
+def cell_margins() -> str:
+    """Room inside the cells: at-least lines put what they add above the characters, so more below sets them in the middle."""
+    return f"<w:tblCellMar>{''.join(element(side, {'w': width, 'type': 'dxa'}) for side, width in _MARGINS.items())}</w:tblCellMar>"
+
+
 def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...], *, head: bool = False) -> str:
-    properties = element("cantSplit") + (element("tblHeader") if head else "")
+    height = element("trHeight", {"val": _ROW.twips, "hRule": "atLeast"})
+    properties = element("cantSplit") + height + (element("tblHeader") if head else "")
     out = ""
     index = 0
     while index < len(cells):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docgen import standard
-from docgen.standard import SIZES, Length, Mm, Pt
+from docgen.standard import SIZES, Length, Pt
 from docgen.word.ooxml import DECLARATION, element, fonts, namespaces, paragraph_properties, run_properties
 
 PITCH = standard.LINE_PITCH.length.twips
@@ -82,7 +82,7 @@ def _tabs(kind: str, position: int) -> dict[str, str]:
     return {"tabs": f"<w:tabs>{element('tab', {'val': kind, 'pos': position})}</w:tabs>"}
 
 
-_LANGUAGE = element("lang", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"})
+_LANGUAGE = element("lang", {"val": "zh-CN", "eastAsia": "zh-CN", "bidi": "ar-SA"})
 _KEEP = {"keepNext": "<w:keepNext/>"}
 _FLUSH = {"kinsoku": "<w:kinsoku/>"}
 _NO_TRACKING = Pt(0)
@@ -154,15 +154,12 @@ STYLES: tuple[Style, ...] = (
     ),
     Style(
         "TableText", "表格文字",
-        paragraph={"spacing": element("spacing", {"before": 0, "after": 0, "line": 400, "lineRule": "atLeast"}), **_justify("center")},
-        run=_type(standard.FONT_BODY, SIZES["小四"], _NO_TRACKING),
+        paragraph={"spacing": element("spacing", {"before": 0, "after": 0, "line": 300, "lineRule": "atLeast"}), **_justify("center")},
+        run=_type(standard.FONT_BODY, SIZES["五号"], _NO_TRACKING),
     ),
     Style("TableTextLeft", "表格文字（左）", "TableText", paragraph=_justify("left")),
     Style("TableHead", "表头", "TableText", paragraph=_KEEP, run={"rFonts": fonts(standard.FONT_LEVEL_1)}),
-    Style("ThickRule", "版记粗线", paragraph={"pBdr": f"<w:pBdr>{border('top', standard.IMPRINT_THICK.length)}</w:pBdr>", **exact(_HAIR)}),
-    Style("ThinRule", "版记细线", paragraph={"pBdr": f"<w:pBdr>{border('top', standard.IMPRINT_THIN.length)}</w:pBdr>", **exact(_HAIR)}),
-    Style("LastRule", "版记末线", paragraph={"pBdr": f"<w:pBdr>{border('bottom', standard.IMPRINT_THICK.length)}</w:pBdr>", **exact(_HAIR)}),
-    Style("Copies", "抄送", paragraph={**_indent(left=4 * ZI_SMALL, right=ZI_SMALL, hanging=3 * ZI_SMALL)}, run=_type(standard.FONT_BODY, SIZES["四号"], _NO_TRACKING)),
+    Style("Copies", "抄送", paragraph=_indent(left=4 * ZI_SMALL, right=ZI_SMALL, hanging=3 * ZI_SMALL), run=_type(standard.FONT_BODY, SIZES["四号"], _NO_TRACKING)),
     Style("Printing", "印发", paragraph={**_indent(left=ZI_SMALL, right=ZI_SMALL), **_justify("left"), **_tabs("right", _WIDTH - ZI_SMALL)}, run=_type(standard.FONT_BODY, SIZES["四号"], _NO_TRACKING)),
     Style("Carrier", "分节线", paragraph=exact(_HAIR), run={"sz": element("sz", {"val": 2}), "szCs": element("szCs", {"val": 2})}),
     Style("Header", "header", paragraph=exact(_HAIR)),
@@ -173,8 +170,4 @@ STYLES: tuple[Style, ...] = (
 
 NAMES: dict[str, Style] = {style.name: style for style in STYLES}
 
-_CELL = Mm(1).twips
-_TABLE = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar>'
-    f'<w:left w:w="{_CELL}" w:type="dxa"/><w:right w:w="{_CELL}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-)
+_TABLE = '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'

@@ -85,7 +85,8 @@ class _Body:
         self.out.append(elements.styled("Title", "{% filter 标题分行 %}" + text + "{% endfilter %}"))
         if self.source.carries("主送"):
             self.out.append(elements.addressee())
-        self.out.append(elements.blank())
+        else:
+            self.out.append(elements.blank())
 
     def _tag(self, statement: str) -> None:
         # A branch of the choice among attachments ends the one before it, with its orientation.

@@ -1,0 +1,99 @@
+"""The end of every document command: make the files, write them, tell the summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from docgen.diagnostics import Diagnostic
+from docgen.errors import MissingError
+
+if TYPE_CHECKING:
+    from docgen.documents.composed import Composed
+    from docgen.output.files import Written
+    from docgen.produce import Document
+
+
+def deliver(
+    composed: Composed,
+    warnings: Sequence[Diagnostic],
+    *,
+    folder: Path,
+    wanted: str,
+    template: Path | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Make a document in the formats wanted and write them all or none.
+
+    Where both were wanted and the PDF cannot be made on this machine, the Word file is written all the same and the
+    MissingError goes on to say what is missing.
+    """
+    from docgen import produce
+
+    for item in warnings:
+        click.echo(str(item), err=True)
+    missing: MissingError | None = None
+    try:
+        document = produce.produce(composed, template=template, pdf=wanted != "word")
+    except MissingError as error:
+        if wanted != "both":
+            raise
+        missing = error
+        document = produce.produce(composed, template=template, pdf=False)
+    written = _write(document, wanted, folder, force=force)
+    if as_json:
+        click.echo(json.dumps(_as_plain(document, written, warnings), ensure_ascii=False, indent=2))
+    else:
+        _tell(document, written)
+    for text in document.warnings:
+        click.echo(f"提醒：{text}", err=True)
+    if missing is not None:
+        raise missing
+
+
+def _write(document: Document, wanted: str, folder: Path, *, force: bool) -> list[Written]:
+    from docgen.output.files import write_files
+    from docgen.output.names import file_name
+
+    files = {}
+    if wanted != "pdf":
+        files[file_name(document.title, ".docx")] = document.word
+    if document.pdf is not None:
+        files[file_name(document.title, ".pdf")] = document.pdf
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
+    return write_files(folder, files, force=force, backup_stamp=stamp)
+
+
+def _tell(document: Document, written: list[Written]) -> None:
+    click.echo(f"《{document.title}》 {document.pages} 页")
+    for item in written:
+        click.echo(f"  {item.outcome}  {item.path}")
+        if item.backup:
+            click.echo(f"        原来的文件改名为 {item.backup.name}")
+    for line in font_lines(document):
+        click.echo(f"  字体  {line}")
+
+
+def font_lines(document: Document) -> list[str]:
+    """Every font name of the document with the font that stands for it, then lent and missing characters."""
+    uses = [f"{use.asked}：{use.family}{'（代用）' if use.substitute else ''}" for use in document.fonts.uses]
+    substitutes = {f"{use.asked}：以{use.family}代替" for use in document.fonts.uses if use.substitute}
+    return [*dict.fromkeys(uses), *(line for line in document.fonts.lines() if line not in substitutes)]
+
+
+def _as_plain(document: Document, written: list[Written], warnings: Sequence[Diagnostic]) -> dict[str, Any]:
+    return {
+        "title": document.title,
+        "pages": document.pages,
+        "files": [{"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written],
+        "fonts": [
+            {"asked": use.asked, "family": use.family, "file": use.path, "substitute": use.substitute} for use in document.fonts.uses
+        ],
+        "warnings": [item.as_dict() for item in warnings] + [{"severity": "warning", "found": text} for text in document.warnings],
+    }

@@ -1,0 +1,90 @@
+"""`docgen`: the group of all commands, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from docgen import __version__
+from docgen.cli.chinese import LazyGroup, usage_message
+from docgen.errors import DocgenError, ExitCode
+
+COMMANDS = {
+    "plan": ("docgen.cli.plan", "生成县级实施方案（Word 和 PDF）"),
+    "init": ("docgen.cli.init", "新建工作文件夹：空白数据工作簿，或带示例"),
+    "validate": ("docgen.cli.validate", "检查数据，一次列出全部问题"),
+    "doctor": ("docgen.cli.doctor", "检查这台电脑能不能用：程序库、字体、缺字"),
+    "template": ("docgen.cli.template", "模板：由文字稿生成 Word 模板"),
+    "completion": ("docgen.cli.completion", "输出命令行补全脚本"),
+}
+"""Command → module and short help; the help page is made from this table without loading a command."""
+
+_VERSION_MESSAGE = "docgen %(version)s"
+
+
+@click.group(
+    cls=LazyGroup,
+    modules=COMMANDS,
+    help="挂牌督战公文生成：一本工作簿，生成整套 Word 和 PDF，版式按 GB/T 9704-2012。",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="先用 docgen init 新建工作文件夹，填好工作簿，再运行 docgen plan。",
+)
+@click.version_option(__version__, message=_VERSION_MESSAGE, help="显示版本")
+def cli() -> None:
+    """The group; it does nothing itself."""
+
+
+def run() -> None:
+    """Entry point: run the command line and leave with one of the documented exit codes."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Run `arguments` and return the exit code; messages go to stderr, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console that cannot show a character gets a stand-in, not a crash.
+            stream.reconfigure(errors="replace", **({"encoding": "utf-8"} if stream.encoding in (None, "ascii") else {}))
+    try:
+        result = cli.main(arguments, prog_name="docgen", standalone_mode=False)
+        return int(result) if isinstance(result, int) else ExitCode.DONE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return ExitCode.USAGE
+    except click.UsageError as error:
+        _tell(*usage_message(error))
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        _tell("已中断", "再运行一次同样的命令；没写完的文件不会留下")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return ExitCode.DONE
+    except DocgenError as error:
+        return _tell_error(error)
+    except Exception as error:  # noqa: BLE001 - the last net: a user never sees a traceback
+        return _tell_fault(error)
+
+
+def _tell_error(error: DocgenError) -> int:
+    for item in error.diagnostics:
+        click.echo(str(item), err=True)
+    _tell(error.message, error.remedy)
+    return error.exit_code
+
+
+def _tell_fault(error: Exception) -> int:
+    """Our own fault: keep the traceback in a file that the user can send."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="docgen-", suffix=".log", delete=False, encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    _tell(f"docgen 自身出了故障（{type(error).__name__}）", f"把 {log.name} 发给维护的人")
+    return ExitCode.OWN_FAULT
+
+
+def _tell(message: str, remedy: str = "") -> None:
+    click.echo(f"错误：{message}", err=True)
+    if remedy:
+        click.echo(f"改法：{remedy}", err=True)

@@ -1,0 +1,61 @@
+"""Options and arguments that several commands share, so that they are said and checked alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+DEFAULT_OUTPUT = Path("output")
+
+data_argument = click.argument("data", type=click.Path(path_type=Path), default=Path(), required=False, metavar="[数据]")
+output_option = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, metavar="文件夹", help="写到哪个文件夹，默认 output"
+)
+format_option = click.option(
+    "--format", "wanted", type=click.Choice(["both", "word", "pdf"]), default="both", metavar="both|word|pdf", help="要 Word、PDF，还是都要（默认）"
+)
+template_option = click.option(
+    "--template", type=click.Path(path_type=Path), default=None, metavar="模板.docx", help="用自己的 Word 模板"
+)
+force_option = click.option("--force", is_flag=True, help="生成后被人改过的文件也重新生成；原文件改名留着")
+json_option = click.option("--json", "as_json", is_flag=True, help="结果用 JSON 输出")
+
+
+class Day(click.ParamType):
+    """A date as an office writer types it; the same forms as in the workbook."""
+
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """2024-02-26, 2024年2月26日, 2024.2.26 → date."""
+        from docgen.diagnostics import Place
+        from docgen.intake.cells import Cell
+        from docgen.intake.codes import Fault
+        from docgen.intake.dates import UnknownYear, day
+
+        if isinstance(value, date):
+            return value
+        try:
+            return day(Cell(str(value), Place()), None)
+        except (Fault, UnknownYear):
+            self.fail(f"“{value}”不是日期，写成 2024-02-26 或 2024年2月26日", param, ctx)
+
+
+date_option = click.option("--date", "issue_date", type=Day(), default=None, metavar="日期", help="成文日期，代替数据里的，如 2024-02-26")
+
+
+def verbose_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """-v: tell the steps on stderr."""
+
+    def start(_: click.Context, __: click.Parameter, value: bool) -> None:
+        if value:
+            import logging
+
+            logging.basicConfig(format="%(message)s", level=logging.WARNING)
+            logging.getLogger("docgen").setLevel(logging.INFO)
+
+    return click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=start, help="说出每一步")(command)

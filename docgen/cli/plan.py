@@ -1,0 +1,47 @@
+"""`docgen plan`: the county's implementation plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+from docgen.cli.chinese import Command
+from docgen.cli.deliver import deliver
+from docgen.model.settings import Head
+
+
+@click.command(
+    "plan",
+    cls=Command,
+    help=(
+        "由数据生成县级实施方案的 Word 和 PDF。\n\n"
+        "数据可以是工作簿（.xlsx）、YAML 或 JSON 文件，或放着其中一个的文件夹；不写就用当前文件夹。文件名就是文件的标题。"
+    ),
+    short_help="生成县级实施方案（Word 和 PDF）",
+)
+@options.data_argument
+@options.output_option
+@options.format_option
+@options.template_option
+@options.date_option
+@click.option(
+    "--head", type=click.Choice([str(item) for item in Head]), default=None, metavar="红头|无版头|套打", help="版头，代替“文件设置”里的"
+)
+@options.force_option
+@options.json_option
+@options.verbose_option
+def command(
+    data: Path, output: Path, wanted: str, template: Path | None, issue_date: date | None, head: str | None, force: bool, as_json: bool
+) -> None:
+    """Read, check, compose, render, convert, write, and tell what was written."""
+    from docgen import produce
+    from docgen.documents.implementation_plan import compose
+    from docgen.rules.counts import counts
+
+    checked = produce.checked(data, issue_date)
+    chosen = Head(head) if head else None
+    composed = compose(checked.campaign, counts(checked.campaign).by_heading(), issue_date=issue_date, head=chosen)
+    deliver(composed, checked.warnings, folder=output, wanted=wanted, template=template, force=force, as_json=as_json)

@@ -1,0 +1,90 @@
+"""The documents that are made from the code: command reference, glossary, list of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from docgen.cli.main import cli
+
+_NOTE = "<!-- 由 make docs 生成，不要手改 -->\n"
+
+
+def cli_reference() -> str:
+    """docs/cli.md: the help page of every command."""
+    parts = [f"# 命令\n\n{_NOTE}"]
+    for path, command in _commands(cli, ("docgen",)):
+        context: click.Context | None = None
+        for name in path:
+            owner = cli if context is None else context.command.get_command(context, name)  # type: ignore[attr-defined]
+            context = click.Context(owner, context, info_name=name, help_option_names=["-h", "--help"], max_content_width=100, terminal_width=100)
+        assert context is not None
+        parts.append(f"## {' '.join(path)}\n\n```\n{command.get_help(context).rstrip()}\n```\n")
+    return "\n".join(parts)
+
+
+def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            if child is not None:
+                yield from _commands(child, (*path, name))
+
+
+def glossary() -> str:
+    """docs/glossary.md: term ↔ attribute ↔ heading ↔ template name, from the model."""
+    from docgen.documents.implementation_plan import DERIVED
+    from docgen.model.campaign import SHEETS
+    from docgen.model.fields import column_of
+    from docgen.model.references import REFERENCES
+    from docgen.word.environment import FILTERS
+
+    parts = [
+        f"# 术语对照\n\n{_NOTE}",
+        "一个名称只有一个写法：工作簿的列名、YAML 的键、Word 模板里的名称都是“名称”一栏；程序里的属性是“attribute”一栏。\n",
+    ]
+    for attribute, record in SHEETS.items():
+        where = "模板里直接写名称，如 `{{ 县名 }}`" if record.single else f"模板里先 `for 行 in {record.sheet}`，再写 `{{{{ 行.名称 }}}}`"
+        parts.append(f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n{record.purpose}。{where}。\n")
+        rows = ["| 名称 | attribute | 内容 | 说明 | 例 |", "|---|---|---|---|---|"]
+        for name, field in record.model_fields.items():
+            needed = "必填" if field.is_required() else "可不填"
+            example = (field.examples or [""])[0]
+            rows.append(f"| {field.alias} | `{name}` | {column_of(field).kind.value}，{needed} | {field.description} | {example} |")
+        parts.append("\n".join(rows) + "\n")
+    parts.append("## 模板里另外能用的名称\n\n" + _table(("名称", "是什么"), DERIVED.items()))
+    filters = ((name, (function.__doc__ or "").strip().split("\n")[0]) for name, function in FILTERS.items())
+    parts.append("## 模板里的过滤器\n\n" + _table(("过滤器", "docstring"), filters))
+    parts.append("## 长文字里能引用的名称\n\n写在花括号里，如 `每月{报送日}日`。\n\n" + _table(("名称", "代表"), REFERENCES.items()))
+    return "\n".join(parts)
+
+
+def errors() -> str:
+    """docs/errors.md: exit codes and every code of a diagnostic."""
+    from docgen.errors import ExitCode
+    from docgen.intake.codes import CODES as DATA
+    from docgen.rules.codes import CODES as RULES
+    from docgen.word.codes import CODES as TEMPLATES
+
+    parts = [f"# 错误和提醒\n\n{_NOTE}", "## 退出码\n\n" + _table(("退出码", "意思"), ((str(int(code)), code.meaning) for code in ExitCode))]
+    for title, codes in (("数据（DATA）", DATA), ("前后一致（RULE）", RULES), ("模板（TPL）", TEMPLATES)):
+        rows = ((key, code.title, code.meaning, code.remedy) for key, code in sorted(codes.items()))
+        parts.append(f"## {title}\n\n" + _table(("代码", "问题", "意思", "改法"), rows))
+    return "\n".join(parts)
+
+
+def _table(heads: tuple[str, ...], rows: object) -> str:
+    lines = [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
+    lines += [f"| {' | '.join(_cell(cell) for cell in row)} |" for row in rows]  # type: ignore[attr-defined]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("{{", "`{{").replace("}}", "}}`")
+
+
+PAGES = {"cli.md": cli_reference, "glossary.md": glossary, "errors.md": errors}
+"""File in docs/ → what makes it."""

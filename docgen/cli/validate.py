@@ -1,0 +1,44 @@
+"""`docgen validate`: every fault of the data at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from docgen.cli import options
+from docgen.cli.chinese import Command
+from docgen.diagnostics import Severity
+from docgen.errors import ExitCode
+
+
+@click.command(
+    "validate",
+    cls=Command,
+    help="检查数据，一次列出全部问题：在哪个文件、哪张表、哪一格，填了什么，应填什么，怎么改。有错误时退出码是 1，只有提醒时是 0。",
+    short_help="检查数据，一次列出全部问题",
+)
+@options.data_argument
+@options.json_option
+def command(data: Path, as_json: bool) -> int:
+    """Print the diagnostics; exit 1 when there is an error among them."""
+    from docgen import produce
+
+    _, path, found = produce.examine(data)
+    errors = sum(item.severity is Severity.ERROR for item in found)
+    if as_json:
+        plain = {"file": str(path), "errors": errors, "warnings": len(found) - errors, "diagnostics": [item.as_dict() for item in found]}
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        for item in found:
+            click.echo(str(item))
+        click.echo(_verdict(path, errors, len(found) - errors))
+    return ExitCode.FINDINGS if errors else ExitCode.DONE
+
+
+def _verdict(path: Path, errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return f"{path}：没有发现问题"
+    parts = [f"{count} 处{name}" for count, name in ((errors, "错误"), (warnings, "提醒")) if count]
+    return f"{path}：{'，'.join(parts)}"

@@ -1,0 +1,121 @@
+"""The data sheets of the blank workbook: a form or a table for each kind of record, made from its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from docgen.intake.blank_styles import FORMATS, HEADING, LINES, OPTIONAL_FILL, REQUIRED_FILL, TEXT, WRAPPED, set_up_page
+from docgen.intake.schema import Slot, part_of, slots, unique_attributes
+from docgen.intake.sheetxml import column_letters
+from docgen.intake.written import as_cell
+from docgen.model.campaign import SHEETS
+from docgen.model.fields import Kind, Record
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.comments import Comment
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_LAST_ROW = 1000
+"""Drop-downs reach so far down."""
+
+_FORM_WIDTHS = (20, 50, 56)
+
+
+def add_form(sheet: Worksheet, record: type[Record], records: Iterable[Record]) -> None:
+    """项目, 内容, 说明: a line per field."""
+    filled = next(iter(records), None)
+    for column, (heading, width) in enumerate(zip(("项目", "内容", "说明"), _FORM_WIDTHS, strict=True), 1):
+        _style_heading(sheet.cell(1, column, heading), required=False)
+        sheet.column_dimensions[column_letters(column - 1)].width = width
+    for row, slot in enumerate(slots(record).values(), 2):
+        _style_heading(sheet.cell(row, 1, slot.heading), required=slot.required)
+        sheet.cell(row, 1).comment = _comment(slot)
+        _put(sheet.cell(row, 2), filled, slot)
+        sheet.cell(row, 3, f"{slot.description}；例：{slot.example}")
+        for column in (2, 3):
+            sheet.cell(row, column).alignment, sheet.cell(row, column).font = WRAPPED(), TEXT()
+        sheet.cell(row, 2).border = LINES()
+        _validate(sheet, slot, f"B{row}")
+    _set_up(sheet)
+
+
+def add_table(sheet: Worksheet, record: type[Record], records: Iterable[Record]) -> None:
+    """A heading row, then a row per record."""
+    for column, slot in enumerate(slots(record).values(), 1):
+        letters = column_letters(column - 1)
+        heading = sheet.cell(1, column, slot.heading)
+        _style_heading(heading, required=slot.required)
+        heading.comment = _comment(slot)
+        dimension = sheet.column_dimensions[letters]
+        # Room for the heading itself: each 汉字 is two characters wide.
+        dimension.width = max(slot.column.width, 2 * len(slot.heading) + 3)
+        dimension.number_format = FORMATS[slot.column.kind]
+        dimension.alignment, dimension.font = WRAPPED(), TEXT()
+        _validate(sheet, slot, f"{letters}2:{letters}{_LAST_ROW}")
+    for row, filled in enumerate(records, 2):
+        for column, slot in enumerate(slots(record).values(), 1):
+            _put(sheet.cell(row, column), filled, slot)
+    _set_up(sheet)
+
+
+def _put(cell: Cell | MergedCell, record: Record | None, slot: Slot) -> None:
+    """The value with its format; text that begins with = + - @ stays text."""
+    value = as_cell(record, slot) if record is not None else None
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+    cell.number_format = FORMATS[slot.column.kind]
+    cell.alignment, cell.font = WRAPPED(), TEXT()
+
+
+def _style_heading(cell: Cell | MergedCell, *, required: bool) -> None:
+    cell.font, cell.border = HEADING(), LINES()
+    cell.fill = REQUIRED_FILL() if required else OPTIONAL_FILL()
+    cell.alignment = WRAPPED()
+
+
+def _comment(slot: Slot) -> Comment:
+    from openpyxl.comments import Comment
+
+    need = "必填" if slot.required else "可不填"
+    text = f"{slot.description}\n填写：{slot.column.kind.value}\n例：{slot.example}\n（{need}）"
+    return Comment(text, "docgen", height=120, width=280)
+
+
+def _validate(sheet: Worksheet, slot: Slot, cells: str) -> None:
+    """A drop-down where the cell holds one of a known list."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    formula = _list_formula(slot)
+    if formula is None:
+        return
+    validation = DataValidation(type="list", formula1=formula, allow_blank=True)
+    # A name may also be given in its other form (full or short): the list of another sheet only helps.
+    validation.showErrorMessage = not slot.column.refers_to
+    validation.errorTitle, validation.error = "不在选项之内", "请从列表里选"
+    sheet.add_data_validation(validation)
+    validation.add(cells)
+
+
+def _list_formula(slot: Slot) -> str | None:
+    kind = slot.column.kind
+    if kind is Kind.CHOICE and slot.choices:
+        return '"' + ",".join(choice.value for choice in slot.choices) + '"'
+    if kind is Kind.YES_NO:
+        return '"是,否"'
+    if kind is Kind.TEXT and slot.column.refers_to:
+        part = part_of(slot.column.refers_to)
+        assert part is not None
+        record = SHEETS[part]
+        letters = column_letters(list(slots(record)).index(unique_attributes(record)[-1]))
+        return f"'{record.sheet}'!${letters}$2:${letters}${_LAST_ROW}"
+    return None
+
+
+def _set_up(sheet: Worksheet) -> None:
+    """The heading stays in sight on the screen and is repeated on every page."""
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    set_up_page(sheet)

@@ -1,0 +1,161 @@
+"""Sheet XML: what calamine does not tell: formulas never calculated, error values, percent formats, stray rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from docgen.errors import FileError
+
+Position = tuple[int, int]
+"""Row and column, from 0."""
+
+_INTERESTING = re.compile(rb"<(?:\w+:)?f[\s/>]|\st=[\"']e[\"']")
+_LAST_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d+)[\"']")
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_BUILT_IN_PERCENT = frozenset((9, 10))
+_MANY_ROWS = 100_000
+
+
+@dataclass(slots=True)
+class Marks:
+    """Positions of formulas without a cached value, error values and percent-formatted cells."""
+
+    uncached: set[Position] = field(default_factory=set)
+    errors: dict[Position, str] = field(default_factory=dict)
+    percent: set[Position] = field(default_factory=set)
+    last_row: int = -1
+
+
+def parse(xml: bytes, start: Any, end: Any = None, text: Any = None) -> None:
+    """Walk an XML part with expat, names without their namespaces; a DOCTYPE is refused."""
+    from xml.parsers import expat
+
+    def refuse(*_: object) -> None:
+        raise FileError("工作簿里有不该有的 DOCTYPE 声明，不予读取", "用 Excel 或 WPS 打开后另存为新的 .xlsx")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+    if end:
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    if text:
+        parser.CharacterDataHandler = text
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise FileError(f"工作簿内部的 XML 已损坏：{error}", "用 Excel 或 WPS 打开并修复，再另存为 .xlsx") from error
+
+
+def percent_styles(styles: bytes) -> frozenset[int]:
+    """The cell styles (indexes into cellXfs) that show a number multiplied by 100 with a % sign."""
+    formats: set[int] = set(_BUILT_IN_PERCENT)
+    found: list[bool] = []
+    inside: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "numFmt" and "%" in _QUOTED.sub("", attributes.get("formatCode", "")):
+            formats.add(int(attributes["numFmtId"]))
+        elif name == "cellXfs":
+            inside.append(name)
+        elif name == "xf" and inside:
+            found.append(int(attributes.get("numFmtId", "0")) in formats)
+
+    def end(name: str) -> None:
+        if name == "cellXfs":
+            inside.clear()
+
+    parse(styles, start, end)
+    return frozenset(index for index, is_percent in enumerate(found) if is_percent)
+
+
+def scan(xml: bytes, percent: frozenset[int]) -> Marks:
+    """The marks of a sheet. A sheet that can have none is not walked: the walk costs as much as reading it."""
+    far = _last_row(xml) >= _MANY_ROWS
+    if not (percent or far or _INTERESTING.search(xml)):
+        return Marks()
+    walker = _Walker(percent)
+    parse(xml, walker.start, walker.end, walker.text)
+    return walker.marks
+
+
+def _last_row(xml: bytes) -> int:
+    tail = xml[max(0, len(xml) - 200_000) :]
+    return max((int(match[1]) for match in _LAST_ROW.finditer(tail)), default=0)
+
+
+class _Walker:
+    """Collects the marks; a cell or row without an `r` attribute follows the one before it."""
+
+    def __init__(self, percent: frozenset[int]) -> None:
+        self.marks = Marks()
+        self.percent = percent
+        self.row = self.column = -1
+        self.kind = ""
+        self.formula = self.reading = False
+        self.value = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "c":
+            self._cell(attributes)
+        elif name == "row":
+            self.row = int(attributes["r"]) - 1 if "r" in attributes else self.row + 1
+            self.column = -1
+        elif name == "f":
+            self.formula = True
+        elif name in ("v", "t"):
+            self.reading = True
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        match = _REFERENCE.fullmatch(attributes.get("r", ""))
+        self.column = column_number(match[1]) if match else self.column + 1
+        self.kind = attributes.get("t", "n")
+        self.formula, self.value = False, ""
+        if int(attributes.get("s", "0")) in self.percent:
+            self.marks.percent.add((self.row, self.column))
+
+    def text(self, data: str) -> None:
+        """Characters of a value."""
+        if self.reading:
+            self.value += data
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in ("v", "t"):
+            self.reading = False
+        elif name == "c":
+            self._close()
+
+    def _close(self) -> None:
+        where = (self.row, self.column)
+        if self.value.strip():
+            self.marks.last_row = max(self.marks.last_row, self.row)
+        # A text formula may well have the empty text as its calculated value.
+        if self.formula and not self.value and self.kind != "str":
+            self.marks.uncached.add(where)
+        elif self.kind == "e":
+            self.marks.errors[where] = self.value
+
+
+def column_number(letters: str) -> int:
+    """A → 0, Z → 25, AA → 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+@cache
+def column_letters(number: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

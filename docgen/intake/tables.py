@@ -1,0 +1,134 @@
+"""Tables: sheets whose headings are resolved to attributes, whatever file they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from docgen.diagnostics import Diagnostic, Place, closest
+from docgen.intake.cells import Cell, Flaw
+from docgen.intake.codes import report, shown
+from docgen.intake.schema import attribute_of, headings, part_of, slots
+from docgen.model.campaign import SHEETS
+from docgen.model.fields import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record before it is built: attribute → cell. Optional cells that do not exist are left out."""
+
+    place: Place
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one kind of record.
+
+    `absent` holds required attributes that have no column at all, `lost` those whose column was misheaded: both
+    are reported already.
+    """
+
+    place: Place
+    rows: tuple[Row, ...] = ()
+    absent: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Tables:
+    """All sheets of a data file, by attribute of `Campaign`, with the faults found on the way."""
+
+    file: str
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    mistaken: set[str] = field(default_factory=set)
+    """Parts that an unknown sheet was probably meant to be: reported there, not as missing."""
+
+    def part(self, name: str, place: Place, note: str = "") -> str | None:
+        """The part that a sheet's name means; None after reporting an unknown or repeated one."""
+        part = part_of(name)
+        if part is None:
+            self._unknown_sheet(name, place, note)
+        elif part in self.sheets:
+            self.diagnostics.append(report("DATA-003", place, f"{shown(SHEETS[part].sheet)}已经有了", "一种只能有一张"))
+            return None
+        return part
+
+    def _unknown_sheet(self, name: str, place: Place, note: str) -> None:
+        known = {record.sheet: part for part, record in SHEETS.items()}
+        near = closest(name, known)
+        if near:
+            self.mistaken.add(known[near])
+        remedy = f"改成“{near}”，或删掉它" if near else f"可用的名称：{'、'.join(known)}"
+        self.diagnostics.append(report("DATA-002", place, f"没有叫{shown(name)}的工作表{note}", "", remedy))
+
+
+@dataclass(slots=True)
+class Columns:
+    """The headings of a sheet as they are met: attribute of each, faults, and what misheaded ones stood for."""
+
+    record: type[Record]
+    diagnostics: list[Diagnostic]
+    attributes: dict[str, Place] = field(default_factory=dict)
+    mistaken: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    """What was found wrong in earlier rows, for data whose every row has its own keys."""
+
+    def resolve(self, heading: str, place: Place) -> str | None:
+        """The attribute that a heading means; None after reporting an unknown or repeated one."""
+        attribute = attribute_of(self.record, heading)
+        if attribute is None:
+            self.diagnostics.append(self._unknown(heading, place))
+            return None
+        if attribute in self.attributes:
+            first = self.attributes[attribute].address
+            self.diagnostics.append(report("DATA-005", place, f"{shown(heading)}与 {first} 重复", "一栏只能有一个"))
+            return None
+        self.attributes[attribute] = place
+        return attribute
+
+    def _unknown(self, heading: str, place: Place) -> Diagnostic:
+        known = {slot.heading: name for name, slot in slots(self.record).items()}
+        near = closest(heading, known)
+        if near:
+            self.mistaken.add(known[near])
+        remedy = f"改成“{near}”，或删掉它" if near else f"可用的栏目：{'、'.join(known)}"
+        return report("DATA-004", place, f"没有叫{shown(heading)}的栏目", "", remedy)
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """Attributes that a misheaded column was probably meant for."""
+        return frozenset(self.mistaken) - self.attributes.keys()
+
+    def absent(self, place: Place) -> frozenset[str]:
+        """Required attributes without a column; reports those that no misheaded column explains."""
+        missing = [slot for name, slot in slots(self.record).items() if slot.required and name not in self.attributes]
+        for slot in missing:
+            if slot.attribute not in self.mistaken:
+                self.diagnostics.append(self._missing(slot.heading, place))
+        return frozenset(slot.attribute for slot in missing)
+
+    def _missing(self, heading: str, place: Place) -> Diagnostic:
+        kind = "项目" if self.record.single else "列"
+        return report("DATA-006", place, f"缺少必填的{kind}“{heading}”", "", f"补上“{heading}”并填写")
+
+
+def sheet_of(columns: Columns, place: Place, rows: Iterable[Row]) -> Sheet:
+    """A sheet once all its headings are resolved."""
+    return Sheet(place, tuple(rows), columns.absent(place), columns.lost)
+
+
+def known_headings(record: type[Record], texts: Iterable[str]) -> int:
+    """How many of the texts are headings of the record."""
+    return sum(1 for text in texts if attribute_of(record, text))
+
+
+def all_headings(record: type[Record]) -> str:
+    """The headings for a message."""
+    return "、".join(headings(record))
+
+
+def covered(cell: Cell) -> Cell:
+    """The same place with nothing to report any more."""
+    return Cell(None, cell.place, flaw=Flaw.COVERED)

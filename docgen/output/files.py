@@ -1,0 +1,86 @@
+"""Files written whole or not at all, and never over what somebody has changed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from docgen.errors import FileError, ResultError
+from docgen.output.atomic import digest, read, reason, write_atomically
+from docgen.output.manifest import Manifest
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    NEW = "新建"
+    UPDATED = "更新"
+    UNCHANGED = "未变化"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that stands in the output folder now; `backup` is where a hand-edited one was put."""
+
+    path: Path
+    outcome: Outcome
+    size: int
+    backup: Path | None = None
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool = False, backup_stamp: str = "") -> list[Written]:
+    """Write files by name into `folder`, all of them or, when one would overwrite foreign work, none.
+
+    A file is ours while its bytes are those the manifest knows. With `force` a changed one is renamed first, with
+    `backup_stamp` in its name. Raises FileError (exit 5) and ResultError (exit 6, when what is read back differs).
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"建不了文件夹 {folder}（{reason(error)}）", "换一个能写的文件夹，用 -o 指定") from error
+    manifest = Manifest.read(folder)
+    changed = [name for name, data in files.items() if _is_foreign(folder / name, data, manifest)]
+    if changed and not force:
+        listed = "、".join(changed)
+        raise FileError(
+            f"{folder} 里的 {listed} 生成以后被人改过，或不是 docgen 生成的，没有覆盖",
+            "要保留改动，用 -o 换个文件夹；要重新生成，加 --force（原文件会改名留着）",
+        )
+    # Old and new digests stand in the manifest while files are being replaced: whatever is there after a kill is ours.
+    manifest.while_writing(files).write(folder)
+    done = [_write(folder / name, data, name in changed, backup_stamp) for name, data in files.items()]
+    manifest.with_files(files).write(folder)
+    return done
+
+
+def _is_foreign(path: Path, data: bytes, manifest: Manifest) -> bool:
+    if not path.exists():
+        return False
+    if path.is_dir():
+        raise FileError(f"{path} 是一个文件夹，不能写成文件", "把它改名，或用 -o 换个文件夹")
+    present = digest(read(path))
+    return present not in (digest(data), *manifest.digests_of(path.name))
+
+
+def _write(path: Path, data: bytes, changed: bool, backup_stamp: str) -> Written:
+    backup = None
+    outcome = Outcome.UPDATED if path.exists() else Outcome.NEW
+    if outcome is Outcome.UPDATED and read(path) == data:
+        return Written(path, Outcome.UNCHANGED, len(data))
+    if changed:
+        backup = _free(path.with_name(f"{path.stem}.原件{backup_stamp}{path.suffix}"))
+        path.rename(backup)
+    write_atomically(path, data)
+    if read(path) != data:
+        raise ResultError(f"{path} 写完再读，内容不一样", "检查磁盘，换个文件夹再试")
+    return Written(path, outcome, len(data), backup)
+
+
+def _free(path: Path) -> Path:
+    number, candidate = 1, path
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem}（{number}）{path.suffix}")
+    return candidate

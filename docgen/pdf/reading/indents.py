@@ -1,0 +1,59 @@
+"""Indents and spacing of a paragraph, in characters and lines as well (ECMA-376 Part 1, 17.3.1.12 and 17.3.1.33)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.pdf.reading.wordml import Properties, number, points
+from docgen.pdf.source import LineSpacing
+
+_LINE = 12.0  # a line of beforeLines where the section has no grid
+
+
+@dataclass(frozen=True, slots=True)
+class Indents:
+    """Left, right and first line (negative: hanging), in points."""
+
+    left: float
+    right: float
+    first_line: float
+
+
+def indents(found: Properties, character: float) -> Indents:
+    """The indents; `character` is the width of one character in points.
+
+    A count of characters other than 0 wins over the length beside it. Word keeps `leftChars` without the hanging part
+    (leftChars="200" hanging="420" stands beside left="840"), so that part is added.
+    """
+    values = found.get("ind", {})
+    first = _signed(values, "firstLineChars", "hangingChars") / 100 * character
+    first = first or _signed(values, "firstLine", "hanging")
+    left = number(values.get("leftChars")) / 100 * character
+    left = left + max(-first, 0.0) if left else points(values.get("left"))
+    right = number(values.get("rightChars")) / 100 * character or points(values.get("right"))
+    return Indents(left, right, first)
+
+
+def _signed(values: dict[str, str], first: str, hanging: str) -> float:
+    measure = number if first.endswith("Chars") else points
+    return measure(values.get(first)) - measure(values.get(hanging))
+
+
+def gap(found: Properties, side: str, grid_pitch: float) -> float:
+    """The space `before` or `after`: hundredths of a line win over a length."""
+    values = found.get("spacing", {})
+    lines = number(values.get(f"{side}Lines")) / 100 * (grid_pitch or _LINE)
+    return lines or points(values.get(side))
+
+
+def line_spacing(found: Properties) -> LineSpacing:
+    """The distance of lines; `auto` counts 240ths of the font's own height."""
+    values = found.get("spacing", {})
+    if "line" not in values:
+        return LineSpacing()
+    rule = values.get("lineRule", "auto")
+    if rule in ("exact", "atLeast"):
+        return LineSpacing("exact" if rule == "exact" else "at_least", abs(points(values["line"])))
+    multiple = round(points(values["line"]) / 12, 6)
+    # A negative distance is Word's old way to say exactly.
+    return LineSpacing("multiple", multiple or 1.0) if multiple >= 0 else LineSpacing("exact", -multiple * 12)

@@ -1,0 +1,112 @@
+"""The page of a section: w:sectPr without its headers (ECMA-376 Part 1, 17.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.pdf.reading.wordml import Element, attributes, child, children, name_of, number, on_off, points, whole
+
+_STARTS: dict[str, Literal["next", "continuous", "odd", "even"]] = {
+    "nextPage": "next",
+    "continuous": "continuous",
+    "oddPage": "odd",
+    "evenPage": "even",
+}
+_PITCHED = frozenset({"lines", "linesAndChars", "snapToChars"})
+_SILENT = frozenset(
+    """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgNumType cols formProt vAlign
+    noEndnote titlePg docGrid printerSettings sectPrChange rtlGutter""".split()  # noqa: SIM905
+)
+_FEATURES = {
+    "pgBorders": "页面边框",
+    "lnNumType": "行号",
+    "bidi": "从右到左的节",
+    "textDirection": "整页竖排",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Size, margins (top, right, bottom, left) and numbering of a section's pages; lengths in points."""
+
+    width: float = 595.3
+    height: float = 841.9
+    margins: tuple[float, float, float, float] = (72.0, 90.0, 72.0, 90.0)
+    header_distance: float = 42.55
+    footer_distance: float = 49.6
+    title_page: bool = False
+    start: Literal["next", "continuous", "odd", "even"] = "next"
+    page_number_start: int | None = None
+    grid_pitch: float = 0.0
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.margins[1] - self.margins[3]
+
+
+def page_setup(sectpr: Element | None, *, gutter_at_top: bool = False) -> PageSetup:
+    """The page of a section; Word's own page for what the section leaves out."""
+    size, plain = attributes(child(sectpr, "pgSz")), PageSetup()
+    edges = attributes(child(sectpr, "pgMar"))
+    first = attributes(child(sectpr, "pgNumType")).get("start")
+    return PageSetup(
+        width=points(size.get("w")) or plain.width,
+        height=points(size.get("h")) or plain.height,
+        margins=_margins(edges, plain, gutter_at_top),
+        header_distance=points(edges.get("header"), plain.header_distance),
+        footer_distance=points(edges.get("footer"), plain.footer_distance),
+        title_page=on_off(_optional(sectpr, "titlePg")),
+        start=_STARTS.get(_value(sectpr, "type"), "next"),
+        page_number_start=None if first is None else whole(first),
+        grid_pitch=_grid_pitch(attributes(child(sectpr, "docGrid"))),
+    )
+
+
+def undrawn_features(sectpr: Element | None) -> list[str]:
+    """What a section asks for and its record cannot say."""
+    features = [_FEATURES[name_of(item)] for item in sectpr if name_of(item) in _FEATURES] if sectpr is not None else []
+    columns = child(sectpr, "cols")
+    if number(attributes(columns).get("num"), 1) > 1 or len(children(columns, "col")) > 1:
+        features.append("分栏")
+    if _value(sectpr, "vAlign") not in ("", "top"):
+        features.append("页面垂直对齐")
+    if _value(sectpr, "type") == "nextColumn":
+        features.append("新栏起的节")
+    grid = attributes(child(sectpr, "docGrid"))
+    if grid.get("type") in ("linesAndChars", "snapToChars") and number(grid.get("charSpace")):
+        features.append("字符网格")
+    numbering = attributes(child(sectpr, "pgNumType"))
+    if numbering.get("fmt", "decimal") != "decimal":
+        features.append(f"页码的数字格式 {numbering['fmt']}")
+    if "chapStyle" in numbering:
+        features.append("带章节号的页码")
+    return features
+
+
+def unknown_elements(sectpr: Element | None) -> list[str]:
+    """Children of a section that this module has never heard of."""
+    names = [] if sectpr is None else [name_of(item) for item in sectpr]
+    return [name for name in names if name and name not in _SILENT and name not in _FEATURES]
+
+
+def _margins(edges: dict[str, str], plain: PageSetup, gutter_at_top: bool) -> tuple[float, float, float, float]:
+    # A negative margin is an exact one: the text does not give way to a tall header.
+    sides = zip(("top", "right", "bottom", "left"), plain.margins, strict=True)
+    top, right, bottom, left = (abs(points(edges.get(side), default)) for side, default in sides)
+    gutter = points(edges.get("gutter"))
+    return (top + gutter, right, bottom, left) if gutter_at_top else (top, right, bottom, left + gutter)
+
+
+def _grid_pitch(grid: dict[str, str]) -> float:
+    return points(grid.get("linePitch")) if grid.get("type") in _PITCHED else 0.0
+
+
+def _optional(element: Element | None, name: str) -> dict[str, str] | None:
+    found = child(element, name)
+    return None if found is None else attributes(found)
+
+
+def _value(element: Element | None, name: str) -> str:
+    return attributes(child(element, name)).get("val", "")

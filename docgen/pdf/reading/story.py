@@ -1,0 +1,56 @@
+"""Stories: the paragraphs and tables of a body, header, footer, cell or text box in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.pdf.reading.alternate import chosen, is_alternate
+from docgen.pdf.reading.paragraphs import paragraph
+from docgen.pdf.reading.scope import Scope
+from docgen.pdf.reading.tables import table
+from docgen.pdf.reading.wordml import Element, M, W, name_of, space_of
+from docgen.pdf.source import Block
+
+# Elements around blocks whose content is shown as it stands.
+_THROUGH = frozenset(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"])
+_RUN_LEVEL = frozenset(["r", "hyperlink", "fldSimple"])
+_REMOVED = frozenset({"del", "moveFrom"})
+
+
+def read_blocks(element: Element, scope: Scope) -> tuple[Block, ...]:
+    """The blocks inside an element."""
+    return blocks_of(list(element), scope)
+
+
+def blocks_of(elements: list[Element], scope: Scope) -> tuple[Block, ...]:
+    """The blocks that these elements are or hold."""
+    blocks: list[Block] = []
+    for element in _block_elements(elements, scope):
+        found = paragraph(element, scope) if name_of(element) == "p" else table(element, scope)
+        if found is not None:
+            blocks.append(found)
+    return tuple(blocks)
+
+
+def _block_elements(elements: list[Element], scope: Scope) -> Iterator[Element]:
+    for element in elements:
+        name = name_of(element)
+        if is_alternate(element):
+            yield from _block_elements(chosen(element), scope)
+        elif space_of(element) == M:
+            scope.note("公式")
+        elif space_of(element) != W:
+            scope.facts.undrawn.note_once(f"元素 {element.prefix or '?'}:{name}", scope.place)
+        elif name in ("p", "tbl"):
+            yield element
+        elif name in _THROUGH:
+            yield from _block_elements(list(element), scope)
+        else:
+            _pass_over(name, scope)
+
+
+def _pass_over(name: str, scope: Scope) -> None:
+    if name in _RUN_LEVEL or name == "altChunk":
+        scope.note("嵌入的外部文件" if name == "altChunk" else "不在段落里的文字")
+    elif name in _REMOVED:
+        scope.note("修订（按接受后的样子画）")

@@ -1,0 +1,107 @@
+"""The way of the data, conducted: read, build, derive, compose, render, convert. The steps do not know each other; this does.
+
+Nothing here prints, asks the clock or writes: the command line does.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen import assets
+from docgen.diagnostics import Diagnostic, Severity
+from docgen.errors import DataError, FileError, MissingError, ResultError
+
+if TYPE_CHECKING:
+    from docgen.documents.composed import Composed
+    from docgen.model.campaign import Campaign
+    from docgen.pdf.font_report import FontReport
+
+log = logging.getLogger("docgen")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A campaign that may be rendered, and the warnings about it."""
+
+    campaign: Campaign
+    path: Path
+    warnings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A rendered document: its title, its Word bytes, its PDF bytes (None when not asked for), pages, fonts, warnings."""
+
+    title: str
+    word: bytes
+    pdf: bytes | None
+    pages: int
+    fonts: FontReport
+    warnings: tuple[str, ...]
+
+
+def examine(data: Path, issue_date: date | None = None) -> tuple[Campaign | None, Path, list[Diagnostic]]:
+    """Steps 1 to 3: read the data, build the campaign, look for contradictions. All diagnostics, in reading order."""
+    from docgen.intake.load import load
+    from docgen.rules.consistency import inconsistencies
+
+    log.info("读取 %s", data)
+    loaded = load(data, issue_date=issue_date)
+    found = list(loaded.diagnostics)
+    if loaded.draft is not None:
+        found += inconsistencies(loaded.draft, issue_date=issue_date, gaps=loaded.gaps)
+    return loaded.campaign, loaded.path, sorted(dict.fromkeys(found), key=lambda item: (item.place, item.code))
+
+
+def checked(data: Path, issue_date: date | None = None) -> Checked:
+    """`examine`, or DataError with every fault."""
+    campaign, path, found = examine(data, issue_date)
+    errors = [item for item in found if item.severity is Severity.ERROR]
+    if campaign is None or errors:
+        raise DataError(f"数据有 {len(errors)} 处错误，没有生成文件", "按上面各条改好再运行", found)
+    return Checked(campaign, path, tuple(found))
+
+
+def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
+    """A template's bytes and its name for messages; the user's own file wins."""
+    path = own or assets.folder("templates") / f"{name}.docx"
+    if own is None and not path.is_file():
+        raise MissingError(f"缺少模板 {path.name}", "运行 docgen template build，或重新安装 docgen")
+    try:
+        return path.read_bytes(), path.name
+    except OSError as error:
+        raise FileError(f"读不了模板 {path}", "检查 --template 后面的文件名") from error
+
+
+def produce(composed: Composed, *, template: Path | None = None, pdf: bool = True) -> Document:
+    """Steps 5 and 6: render the Word file, read it again, lay it out and convert it, compare the two texts."""
+    from docgen.pdf.convert import convert, paginate
+    from docgen.word.reread import body_text
+    from docgen.word.template import compile_template
+
+    data, name = read_template(composed.template, template)
+    log.info("填写模板 %s", name)
+    rendered = compile_template(data, name).render(composed.context, author=composed.author, day=composed.day)
+    title = rendered.title or composed.name
+    said = body_text(rendered.data, title)
+    log.info("排版《%s》", title)
+    made = convert(rendered.data) if pdf else paginate(rendered.data)
+    if made.pdf is not None:
+        _same_text(said, made.pdf, title)
+    warnings = tuple(f"{feature}（{place}）" if place else feature for feature, place in made.warnings)
+    return Document(title, rendered.data, made.pdf, made.page_count, made.fonts, warnings)
+
+
+def _same_text(said: str, pdf: bytes, title: str) -> None:
+    """Every character of the Word file is in the PDF, in order; page numbers and repeated heads come on top."""
+    from docgen.pdf.reread import text_of
+
+    shown = iter(text_of(pdf))
+    for index, char in enumerate(said):
+        if char not in shown:
+            near = said[max(0, index - 10) : index + 10]
+            raise ResultError(f"《{title}》的 PDF 里少了 Word 里的字，在“{near}”附近", "换一个字体，或用 --format word 只要 Word")

@@ -1,0 +1,46 @@
+"""Placeholders that a writer left for later: XX, ×××, 待定, TODO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from docgen.diagnostics import Diagnostic, Place
+from docgen.model.fields import Record
+from docgen.rules.case import Case
+from docgen.rules.codes import warn
+
+_PLACEHOLDER = re.compile(r"[XＸ×]{2,}|[xｘ]{2,}|待定|某某|TODO|todo")
+_SHOWN = 3
+
+
+def has_placeholder(text: str) -> bool:
+    """Whether a text still has something to be filled in."""
+    return bool(_PLACEHOLDER.search(text))
+
+
+def left(case: Case) -> Iterator[Diagnostic]:
+    """One warning for each sheet, with the number of cells and the first of them."""
+    for sheet, records in groupby(case.campaign.records(), lambda record: record.sheet):
+        places = [place for record in records for place in _places(record, case)]
+        if not places:
+            continue
+        first = "、".join(place.address or place.heading for place in places[:_SHOWN])
+        more = " 等" if len(places) > _SHOWN else ""
+        yield warn("RULE-029", places[0], f"“{sheet}”有 {len(places)} 格还有占位符：{first}{more}", "会照样印出来")
+
+
+def _places(record: Record, case: Case) -> Iterator[Place]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        texts = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(text, str) and has_placeholder(text) for text in texts) and not _counted(name, case):
+            yield record.place(name)
+
+
+def _counted(name: str, case: Case) -> bool:
+    """A placeholder count beside a list has a warning of its own (RULE-014)."""
+    if name == "village_count":
+        return bool(case.campaign.villages)
+    return name in ("site_count", "site_township_count") and bool(case.campaign.sites)

@@ -1,0 +1,97 @@
+"""Rules about what is written: duties, units, beginnings and endings that the documents add by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.diagnostics import Diagnostic
+from docgen.model.basics import Basics
+from docgen.model.fields import Record
+from docgen.model.units import Unit
+from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
+from docgen.rules.case import Case
+from docgen.rules.codes import inside, report, warn
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What a text must not begin or end with, because the documents add it; or must end with, because they do not."""
+
+    record: type[Record]
+    attribute: str
+    endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+
+
+_STOPS = ("。", "；", "，", "、", "：", ";", ",", ".", ":")
+
+EDGES = (
+    Edge(Basics, "addressees", _STOPS),
+    Edge(Basics, "copies", _STOPS),
+    Edge(Target, "content", _STOPS, ("确保",)),
+    Edge(Phase, "task", needed=("。", "！", "。”")),
+    Edge(Duty, "title", _STOPS),
+    Edge(Duty, "premise", needed=("，",)),
+    Edge(Duty, "inspected", _STOPS, ("重点督查",)),
+    Edge(Aspect, "name", (*_STOPS, "方面")),
+    Edge(Aspect, "inspected", _STOPS, ("重点督查",)),
+    Edge(Unit, "short_name", (*_STOPS, "部门")),
+    Edge(Unit, "duty", _STOPS),
+    Edge(Requirement, "title", _STOPS),
+)
+"""The seams between data and template; a new one is one line here."""
+
+
+def edges(case: Case) -> Iterator[Diagnostic]:
+    """Texts fit the words and punctuation around them."""
+    for record in case.campaign.records():
+        for edge in EDGES:
+            if type(record) is edge.record and (text := getattr(record, edge.attribute)):
+                yield from _edge(record, edge, text)
+
+
+def _edge(record: Record, edge: Edge, text: str) -> Iterator[Diagnostic]:
+    place = record.place(edge.attribute)
+    beginning = next((item for item in edge.beginnings if text.startswith(item)), "")
+    ending = next((item for item in edge.endings if text.endswith(item)), "")
+    if beginning:
+        yield report("RULE-030", place, f"开头是“{beginning}”", "正文会自动加上", f"去掉开头的“{beginning}”")
+    elif ending:
+        yield report("RULE-030", place, f"末尾是“{ending}”", "正文会自动加上需要的字和标点", f"去掉末尾的“{ending}”")
+    elif edge.needed and not text.endswith(edge.needed):
+        yield report(
+            "RULE-031", place, f"末尾是“{text[-1]}”", f"应为“{edge.needed[0]}”", f"在末尾补上“{edge.needed[0]}”"
+        )
+
+
+def duty_empty(case: Case) -> Iterator[Diagnostic]:
+    """A duty says what is inspected, itself or in its aspects."""
+    divided = {aspect.duty for aspect in case.campaign.aspects}
+    for duty in case.campaign.duties:
+        unknown = not case.knows(duty, "inspected") or not case.whole("aspects")
+        if not duty.inspected and duty.short_name not in divided and not unknown:
+            found = f"“{duty.short_name}”没有填督查内容"
+            yield report("RULE-017", duty.place("inspected"), found, "“督战方面”里也没有它的方面")
+
+
+def duty_twice(case: Case) -> Iterator[Diagnostic]:
+    """A duty says it in one place only."""
+    first = {aspect.duty: aspect for aspect in reversed(case.campaign.aspects)}
+    for duty in case.campaign.duties:
+        aspect = first.get(duty.short_name)
+        if duty.inspected and aspect:
+            where = f"“督战方面”里又分了方面（{inside(aspect.place('duty'))}）"
+            yield report("RULE-018", duty.place("inspected"), f"“{duty.short_name}”填了督查内容", where)
+
+
+def lead_supports(case: Case) -> Iterator[Diagnostic]:
+    """A unit does not support itself (a warning), be it named in full or in short."""
+    campaign = case.campaign
+    rows: tuple[Target | Duty, ...] = (*campaign.targets, *campaign.duties)
+    for row in rows:
+        names = [campaign.unit_name(name) for name in row.support_units]
+        if row.lead_unit and campaign.unit_name(row.lead_unit) in names:
+            lead = f"它是牵头单位（{inside(row.place('lead_unit'))}）"
+            yield warn("RULE-027", row.place("support_units"), f"配合单位里有“{row.lead_unit}”", lead)

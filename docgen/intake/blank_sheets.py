@@ -23,6 +23,14 @@ _LAST_ROW = 1000
 _FORM_WIDTHS = (20, 50, 56)
 
 
+_NOTES = {
+    Kind.PERCENT: "带上百分号写；不带百分号、又不大于 1 的数分不清是百分数还是比例，不收",
+    Kind.DAY: "写 2024-02-26 或 2024年2月26日；不写年份就用基本信息的年度",
+    Kind.MONTH: "写 2024-02 或 2024年2月",
+}
+"""What a writer must know of a kind beside its name."""
+
+
 def add_form(sheet: Worksheet, record: type[Record], records: Iterable[Record]) -> None:
     """项目, 内容, 说明: a line per field."""
     filled = next(iter(records), None)
@@ -80,7 +88,9 @@ def _comment(slot: Slot) -> Comment:
     from openpyxl.comments import Comment
 
     need = "必填" if slot.required else "可不填"
-    text = f"{slot.description}\n填写：{slot.column.kind.value}\n例：{slot.example}\n（{need}）"
+    note = _NOTES.get(slot.column.kind)
+    kind = f"{slot.column.kind.value}；{note}" if note else slot.column.kind.value
+    text = f"{slot.description}\n填写：{kind}\n例：{slot.example}\n（{need}）"
     return Comment(text, "docgen", height=120, width=280)
 
 

@@ -19,7 +19,7 @@ def set_blocks(blocks: Sequence[Block], width: float, setting: Setting) -> Stack
     waiting: list[SetFrame] = []
     before: Block | None = None
     flowing = [block for block in blocks if _frame(block) is None]
-    following = dict(zip(map(id, flowing), [*flowing[1:], None], strict=True))
+    following = dict(zip(map(id, flowing), [*flowing[1:], None], strict=False))
     for frame, group in groupby(blocks, key=_frame):
         if frame is not None:
             waiting.append(_set_frame(frame, list(group), width, setting))

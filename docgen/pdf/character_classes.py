@@ -18,7 +18,7 @@ HANGING = frozenset("，。、；：,.;:､｡")
 # Set in the East Asian font or the Latin one, whichever the text around them asks for.
 AMBIGUOUS = frozenset("‘’“”…—–·×÷°±§‰′″※①②③④⑤⑥⑦⑧⑨⑩→←↑↓■□▲△●○◆◇★☆√℃")
 
-WESTERN: tuple[CharClass, ...] = ("latin", "digit", "mark")
+WESTERN: tuple[str, ...] = ("latin", "digit", "mark")
 _JOINED = frozenset("—…―‥")
 
 
@@ -49,7 +49,7 @@ def class_of(char: str, east_asian: bool) -> CharClass:
     return "latin" if first.isalpha() else "mark"
 
 
-def may_break(before: str, after: str, before_class: CharClass, after_class: CharClass, kinsoku: bool = True) -> bool:
+def may_break(before: str, after: str, before_class: str, after_class: str, kinsoku: bool = True) -> bool:
     """Whether a line may end between two neighbouring characters."""
     if after_class == "space" or before == "\u00a0" or after == "\u00a0":
         return False
@@ -64,7 +64,7 @@ def may_break(before: str, after: str, before_class: CharClass, after_class: Cha
     return True
 
 
-def takes_gap(before_class: CharClass, after_class: CharClass, latin: bool, digits: bool) -> bool:
+def takes_gap(before_class: str, after_class: str, latin: bool, digits: bool) -> bool:
     """Whether 中西文间距 stands between two neighbours: 汉字 beside a Latin letter or a digit, never beside marks."""
     if before_class == "han":
         other = after_class
@@ -73,4 +73,3 @@ def takes_gap(before_class: CharClass, after_class: CharClass, latin: bool, digi
     else:
         return False
     return (other == "latin" and latin) or (other == "digit" and digits)
-

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docgen.pdf.font_report import FontReport
 from docgen.pdf.fonts import Fonts
 
+if TYPE_CHECKING:
+    from docgen.pdf.layout import Laid
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A PDF with what there is to tell: pages, fonts, and (feature, place) pairs of what is not drawn as Word does."""
+    """A PDF with what there is to tell: pages, fonts, and (feature, place) pairs of what is not drawn as Word does.
 
-    pdf: bytes
+    `pdf` is None when only the pages were asked for.
+    """
+
+    pdf: bytes | None
     page_count: int
     fonts: FontReport
     warnings: tuple[tuple[str, str], ...] = ()
@@ -21,24 +28,27 @@ class Converted:
 def convert(docx: bytes, fonts: Fonts | None = None) -> Converted:
     """The PDF of a .docx.
 
-    Raises TemplateError for a file that is no .docx, MissingError when WeasyPrint, Pango or fonts are missing.
+    Raises FileError for a file that is no .docx, MissingError when WeasyPrint, Pango or fonts are missing.
     """
-    from docgen.pdf.layout import lay_out
-    from docgen.pdf.read import read
     from docgen.pdf.weasyprint_writer import load_weasyprint, written
 
     load_weasyprint()
-    own = (fonts or Fonts.of_machine()).for_document()
-    laid = lay_out(read(docx), own)
+    laid, report = _laid(docx, fonts)
     result = written(laid.pages)
     notes = tuple((note, "") for note in result.notes)
-    return Converted(result.pdf, len(laid.pages.pages), own.report(), laid.warnings + notes)
+    return Converted(result.pdf, len(laid.pages.pages), report, laid.warnings + notes)
 
 
-def page_count(docx: bytes, fonts: Fonts | None = None) -> int:
-    """How many pages a .docx comes to; needs fonts, but neither WeasyPrint nor Pango."""
+def paginate(docx: bytes, fonts: Fonts | None = None) -> Converted:
+    """The pages that a .docx comes to, without a PDF; needs fonts, but neither WeasyPrint nor Pango."""
+    laid, report = _laid(docx, fonts)
+    return Converted(None, len(laid.pages.pages), report, laid.warnings)
+
+
+def _laid(docx: bytes, fonts: Fonts | None) -> tuple[Laid, FontReport]:
     from docgen.pdf.layout import lay_out
     from docgen.pdf.read import read
 
     own = (fonts or Fonts.of_machine()).for_document()
-    return len(lay_out(read(docx), own).pages.pages)
+    laid = lay_out(read(docx), own)
+    return laid, own.report()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from docgen.pdf.painting import Paper
@@ -15,13 +15,17 @@ _SLACK = 0.05  # points: rounding of lengths held in twips must not move a line 
 
 @dataclass(slots=True, eq=False)
 class Sheet:
-    """A page being filled. `y` is where the next strip goes; `frames` are (frame, x, y)."""
+    """A page being filled. `y` is where the next strip goes; `frames` are (frame, x, y).
+
+    `is_blank`: a page without header and footer, put in to reach an odd or even one.
+    """
 
     paper: Paper
     section: int
     number: int
     first_of_section: bool
     y: float
+    is_blank: bool = False
     placed: list[Placed] = field(default_factory=list)
     frames: list[tuple[SetFrame, float, float]] = field(default_factory=list)
 
@@ -67,8 +71,16 @@ class Flow:
 
     def _place(self, strip: Strip) -> bool:
         """Put a strip on the sheet if it fits there with its frames."""
-        y = self._clear(self.sheet.y + strip.gap, strip.height)
-        if y + strip.height + strip.foot > self.sheet.paper.bottom + _SLACK or not self._frames_fit(strip, y):
+        y = self.sheet.y + strip.gap
+        own = [self._extent(frame, self._frame_y(frame, y)) for frame in strip.frames]
+        if any(
+            one.y < bottom - _SLACK and one.y + one.strip.height > top + _SLACK
+            for top, bottom in own
+            for one in self.sheet.placed
+        ):
+            return False
+        y = self._clear(y, strip.height, own)
+        if y + strip.height + strip.foot > self.sheet.paper.bottom + _SLACK:
             return False
         self._put(strip, y)
         return True
@@ -79,28 +91,18 @@ class Flow:
         for frame in strip.frames:
             self._put_frame(frame, y)
 
-    def _clear(self, y: float, height: float) -> float:
+    def _clear(self, y: float, height: float, own: Sequence[tuple[float, float]] = ()) -> float:
         """Where a strip of this height may stand at or below y without touching a frame."""
-        for top, bottom in sorted(self._taken()):
+        for top, bottom in sorted([*self._taken(), *own]):
             if y < bottom - _SLACK and y + height > top + _SLACK:
                 y = bottom
         return y
 
-    def _taken(self) -> Iterator[tuple[float, float]]:
-        for frame, _, y in self.sheet.frames:
-            yield y - frame.frame.v_space, y + frame.height + frame.frame.v_space
+    def _taken(self) -> list[tuple[float, float]]:
+        return [self._extent(frame, y) for frame, _, y in self.sheet.frames]
 
-    def _frames_fit(self, strip: Strip, y: float) -> bool:
-        """Whether the strip's frames leave alone the strip itself and the lines that are on the sheet."""
-        for frame in strip.frames:
-            top = self._frame_y(frame, y)
-            bottom = top + frame.height
-            spans = [(one.y, one.y + one.strip.height) for one in self.sheet.placed]
-            if frame.frame.vertical.relative != "text":
-                spans.append((y, y + strip.height))
-            if any(upper < bottom - _SLACK and lower > top + _SLACK for upper, lower in spans):
-                return False
-        return True
+    def _extent(self, frame: SetFrame, y: float) -> tuple[float, float]:
+        return y - frame.frame.v_space, y + frame.height + frame.frame.v_space
 
     def _frame_y(self, frame: SetFrame, text_y: float) -> float:
         return self.sheet.paper.y_of(frame.frame.vertical, frame.height, text_y)
@@ -190,6 +192,8 @@ class Flow:
 
 
 def _is_head(strip: Strip) -> bool:
-    return isinstance(strip.owner, SetTable) and isinstance(strip.content, RowPart) and (
-        strip.content.number < strip.owner.heads
+    return (
+        isinstance(strip.owner, SetTable)
+        and isinstance(strip.content, RowPart)
+        and (strip.content.number < strip.owner.heads)
     )

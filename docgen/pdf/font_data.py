@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from docgen.pdf.cache_folder import cache_folder, read_cached, write_cached_json
@@ -43,7 +43,7 @@ class FaceData:
 
 def load_face(path: str, number: int) -> FaceData:
     """The data of a face, from the cache or from the file."""
-    status = os.stat(path)
+    status = Path(path).stat()
     key = hashlib.sha256(f"{_VERSION}|{path}|{number}|{status.st_mtime_ns}|{status.st_size}".encode()).hexdigest()
     cache = cache_folder() / f"face-{key[:24]}.json"
     found = _from_cache(read_cached(cache))
@@ -78,7 +78,7 @@ def _read(path: str, number: int) -> FaceData:
 
 def _heights(font: Any) -> tuple[float, float]:
     """Ascent with line gap, and descent, in font units: hhea first, else typo when the font says so, else win."""
-    hhea, os2 = font["hhea"], font["OS/2"] if "OS/2" in font else None
+    hhea, os2 = font["hhea"], font.get("OS/2")
     if os2 is not None and os2.fsSelection & 128 and (os2.sTypoAscender or os2.sTypoDescender):
         return os2.sTypoAscender + os2.sTypoLineGap, -os2.sTypoDescender
     if hhea.ascent or hhea.descent or os2 is None:

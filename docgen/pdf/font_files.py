@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from docgen.pdf.pages import Face
 
 
 def face_path(face: Face) -> Path | None:
-    """The file of a face that is not in a collection, or its extracted copy in the cache; None when that cannot be written."""
+    """The file of a face, for one in a collection its copy in the cache; None when that cannot be written."""
     if not face.path.lower().endswith((".ttc", ".otc")):
         return Path(face.path)
     copy = _copy_path(face)
@@ -32,6 +31,6 @@ def extracted(face: Face) -> bytes:
 
 
 def _copy_path(face: Face) -> Path:
-    status = os.stat(face.path)
+    status = Path(face.path).stat()
     stamp = f"{face.path}|{face.number}|{status.st_mtime_ns}|{status.st_size}"
     return cache_folder() / f"face-{hashlib.sha256(stamp.encode()).hexdigest()[:24]}.otf"

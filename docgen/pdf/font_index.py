@@ -95,7 +95,7 @@ def _font_files(places: Iterable[Path]) -> Iterator[tuple[str, list[int]]]:
         for path in files:
             if path not in seen:
                 seen.add(path)
-                status = os.stat(path)
+                status = os.stat(path)  # noqa: PTH116
                 yield path, [status.st_mtime_ns, status.st_size]
 
 

@@ -17,15 +17,18 @@ class Kind:
     substitutes: tuple[tuple[str, bool], ...]
 
 
+# fmt: off
 STANDARD_KINDS = (
     Kind(
         "仿宋",
-        ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "方正仿宋_GB2312", "方正仿宋简体", "华文仿宋", "STFangsong"),
-        (("FandolFang R", False), ("FandolFang", False), ("Zhuque Fangsong (technical preview)", False), ("Noto Serif CJK SC", False)),
+        ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "方正仿宋_GB2312", "方正仿宋简体",
+         "华文仿宋", "STFangsong"),
+        (("FandolFang", False), ("FandolFang R", False), ("Noto Serif CJK SC", False)),
     ),
     Kind(
         "小标宋",
-        ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋_GB2312", "小标宋", "华康标题宋"),
+        ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋_GB2312",
+         "华康标题宋"),
         (("FandolSong", True), ("Noto Serif CJK SC", True), ("Source Han Serif SC", True)),
     ),
     Kind(
@@ -35,15 +38,18 @@ STANDARD_KINDS = (
     ),
     Kind(
         "楷体",
-        ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "方正楷体_GB2312", "方正楷体简体", "华文楷体", "STKaiti"),
+        ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "方正楷体_GB2312", "方正楷体简体",
+         "华文楷体", "STKaiti"),
         (("FandolKai", False), ("LXGW WenKai", False), ("Noto Serif CJK SC", False)),
     ),
     Kind(
         "宋体",
-        ("宋体", "SimSun", "新宋体", "NSimSun", "方正书宋_GBK", "方正书宋简体", "华文宋体", "STSong", "宋体-简", "Songti SC"),
+        ("宋体", "SimSun", "新宋体", "NSimSun", "方正书宋_GBK", "方正书宋简体", "华文宋体", "STSong",
+         "宋体-简", "Songti SC"),
         (("Noto Serif CJK SC", False), ("Source Han Serif SC", False)),
     ),
-)  # fmt: skip
+)
+# fmt: on
 
 # Free fonts of equal (first) or similar widths for the Latin names that office files carry.
 LATIN_SUBSTITUTES = {
@@ -59,7 +65,7 @@ LATIN_SUBSTITUTES = {
 # For characters that a face lacks, before any other face is tried.
 FALLBACKS = ("Noto Serif CJK SC", "Noto Sans CJK SC")
 
-# Its descent is wrong: lines set in it stand too high (measurements.md, 4).
+# Its descent is wrong: lines set in it stand too high.
 UNUSABLE = ("FandolSong-Regular",)
 
 

@@ -62,5 +62,7 @@ def _has_field(blocks: tuple[Block, ...], log: WarningLog) -> bool:
                     if inline.code != "NUMPAGES":
                         log.add(f"正文中的 {inline.code} 域", block.place)
         else:
-            found |= any([_has_field(cell.blocks, log) for row in block.rows for cell in row.cells])
+            for row in block.rows:
+                for cell in row.cells:
+                    found |= _has_field(cell.blocks, log)
     return found

@@ -46,9 +46,7 @@ def set_text(row: Row, span: LineSpan, measure: Measure, left: float, alignment:
     end = _visible_end(row, span)
     parts = _stretches(row, span.start, end, measure, left)
     last = parts[-1]
-    slack = measure.right - (last.x + last.width)
-    if span.hangs:
-        slack += row.glyphs[end - 1].advance
+    slack = measure.right - (last.x + last.width) + _unseen(row, span, end)
     extra, slots = 0.0, [False] * (last.end - last.start)
     if alignment in ("center", "end"):
         _shift(parts, slack / 2 if alignment == "center" else slack)
@@ -58,6 +56,15 @@ def set_text(row: Row, span: LineSpan, measure: Measure, left: float, alignment:
             slots[-2] = slots[-2] and row.glyphs[end - 2].kind == "space"
         extra = slack / sum(slots) if any(slots) else 0.0
     return _painted(row, parts, extra, slots)
+
+
+def _unseen(row: Row, span: LineSpan, end: int) -> float:
+    """What does not count when a line is aligned: the spacing behind its last character, and a hanging mark."""
+    if end == span.start:
+        return 0.0
+    hung = row.glyphs[end - 1].advance if span.hangs else 0.0
+    last = end - 2 if span.hangs else end - 1
+    return hung + (row.glyphs[last].spacing if last >= span.start else 0.0)
 
 
 def _visible_end(row: Row, span: LineSpan) -> int:
@@ -111,7 +118,7 @@ def _slots(glyphs: list[Glyph]) -> list[bool]:
         one, two = glyphs[place], glyphs[place + 1]
         if one.kind == "space":
             slots[place] = True
-        elif one.text == two.text and one.text in "—…" or two.kind == "space":
+        elif (one.text == two.text and one.text in "—…") or two.kind == "space":
             slots[place] = False
         else:
             slots[place] = not (one.kind in WESTERN and two.kind in WESTERN)
@@ -149,7 +156,7 @@ def _paint_stretch(
         after = place + 1
         gap = row.gaps[after] if after < part.end else 0.0
         if after == part.end or gap or beyond != inner or not _goes_on(glyph, row.glyphs[after], extra):
-            _add_piece(row.glyphs[first:after], first_x, x - first_x, inner, pieces)
+            _add_piece(row.glyphs[first:after], first_x, x - first_x + inner - beyond, inner, pieces)
             first, first_x = after, x + gap
         x += gap
 

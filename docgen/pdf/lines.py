@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.pdf.character_classes import HANGING, WESTERN, may_break, takes_gap
 from docgen.pdf.glyphs import Glyph
@@ -21,7 +21,7 @@ class Measure:
     first_left: float
     left: float
     right: float
-    ruler: Ruler = Ruler()
+    ruler: Ruler = field(default_factory=Ruler)
     kinsoku: bool = True
     overflow_punct: bool = False
     gap_latin: bool = True

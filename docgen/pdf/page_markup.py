@@ -152,7 +152,9 @@ class Markup:
 
     def _scaled(self, line: Line, piece: Piece) -> str:
         """A piece of widened or narrowed characters stands in a box of its own that is stretched."""
-        span = f'<span class="{self._look(piece, piece.spacing / piece.scale)}">{escape(piece.text, quote=False)}</span>'
+        span = (
+            f'<span class="{self._look(piece, piece.spacing / piece.scale)}">{escape(piece.text, quote=False)}</span>'
+        )
         place = f"left:{_n(line.x + piece.x)}pt;top:{_n(line.baseline - _LINE / 2)}pt"
         return f'<p style="{place};transform:scaleX({_n(piece.scale)});transform-origin:0 0">{span}</p>'
 

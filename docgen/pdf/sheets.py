@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from docgen.pdf.blocks import set_blocks
 from docgen.pdf.flow import Flow, Sheet
-from docgen.pdf.painting import Painter, Paper
 from docgen.pdf.pages import Item, Page
+from docgen.pdf.painting import Painter, Paper
 from docgen.pdf.paragraphs import Setting
 from docgen.pdf.source import Block, HeaderFooter, Section, Source
 from docgen.pdf.strips import Stack, placed
@@ -28,7 +29,7 @@ class Sheets:
             width = section.width - section.margins[1] - section.margins[3]
             stack = set_blocks(section.blocks, width, setting)
             sheet = self._first_sheet(number, section)
-            Flow(lambda number=number: self._new(number, False), sheet, self.setting.warnings).fill(stack)  # type: ignore[misc]
+            Flow(partial(self._new, number, False), sheet, self.setting.warnings).fill(stack)
 
     def painted(self) -> tuple[Page, ...]:
         """The pages as records."""
@@ -38,9 +39,9 @@ class Sheets:
         if self._continues(number, section):
             return self.sheets[-1]
         parity = {"odd": 1, "even": 0}.get(section.start)
-        if parity is not None and self.sheets and section.page_number_start is None:
-            if (self.sheets[-1].number + 1) % 2 != parity:
-                self._new(number, True)
+        follows = bool(self.sheets) and section.page_number_start is None
+        if parity is not None and follows and (self.sheets[-1].number + 1) % 2 != parity:
+            self._new(number, True).is_blank = True
         return self._new(number, True)
 
     def _continues(self, number: int, section: Section) -> bool:
@@ -98,7 +99,7 @@ class Sheets:
         header = self._story(section.headers, section, sheet.number, sheet.first_of_section)
         footer = self._story(section.footers, section, sheet.number, sheet.first_of_section)
         for blocks, is_header in ((header, True), (footer, False)):
-            if blocks is None:
+            if blocks is None or sheet.is_blank:
                 continue
             setting = self._numbered(sheet.number, sheet.section)
             stack = set_blocks(blocks, sheet.paper.text_width, setting)

@@ -27,7 +27,8 @@ class Strip:
     """A line of a paragraph or a row of a table.
 
     `gap` is the paragraph spacing above it, `lead` the part of its height above the line (a border and its distance).
-    `glue`: it stays on the page of the next strip. `foot`: room it needs below it when it ends a page. `boxes` and `frames` are anchored to it.
+    `glue`: it stays on the page of the next strip. `foot`: room it needs below it when it ends a page.
+    `boxes` and `frames` are anchored to it.
     """
 
     owner: SetParagraph | SetTable
@@ -87,4 +88,3 @@ def split(stack: Stack, available: float) -> tuple[Stack, Stack] | None:
     if cut == 0:
         return None
     return Stack(stack.strips[:cut]), Stack(stack.strips[cut:], stack.after)
-

@@ -72,7 +72,13 @@ def paint_table(owner: SetTable, strips: list[Placed], paint: Paint) -> list[Ite
                 continue
             edges.add(cell, place, end)
             items += _cell(owner, cell, stack, (xs, ys, place, end), rows, paint)
-    return [*items, *edges.rules(xs, ys)]
+    return [*items, *edges.rules(xs, _rule_lines(rows, ys))]
+
+
+def _rule_lines(rows: list[RowPart], ys: list[float]) -> list[float]:
+    """The middle of each horizontal border: inside the row below it; the table's last one inside its own row."""
+    lines = [y + row.rule / 2 for y, row in zip(ys, rows, strict=False)]
+    return [*lines, ys[-1] + rows[-1].foot / (-2 if rows[-1].is_last else 2)]
 
 
 def _extent(owner: SetTable, rows: list[RowPart], place: int, cell: SetCell) -> tuple[Stack | None, int]:
@@ -120,7 +126,7 @@ def _cell(
     items: list[Item] = []
     if cell.cell.shading:
         items.append(Fill(x1, y1, x2 - x1, y2 - y1, cell.cell.shading))
-    top, right, bottom, left = cell.cell.margins
+    top, _, bottom, left = cell.cell.margins
     if cell.cell.rotation in (90, 270):
         return [*items, _turned(cell, stack, (x1, y1, x2, y2), paint)]
     room = y2 - y1 - top - bottom

@@ -115,12 +115,7 @@ def _is_glued(done: SetTable, row: RowPart) -> bool:
 
 def _count_heads(table: Table) -> int:
     """The number of leading rows that repeat; a table of nothing but heads repeats none."""
-    count = 0
-    for row in table.rows:
-        if not row.header:
-            return count
-        count += 1
-    return 0
+    return next((number for number, row in enumerate(table.rows) if not row.header), 0)
 
 
 def _set_row(number: int, row: Row, edges: list[float], setting: Setting, set_blocks: SetBlocks) -> RowPart:

@@ -14,7 +14,9 @@ from docgen.pdf.font_files import extracted, face_path
 from docgen.pdf.page_markup import Markup
 from docgen.pdf.pages import Face, Pages
 
-_REMEDY = "Debian/Ubuntu：sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；其他系统见 docs/errors.md"
+_REMEDY = (
+    "Debian/Ubuntu：sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；其他系统见 docs/errors.md"
+)
 
 
 @dataclass(frozen=True, slots=True)

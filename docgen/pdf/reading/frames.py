@@ -27,6 +27,24 @@ def frame(found: Properties) -> Frame | None:
     )
 
 
+def table_frame(values: dict[str, str] | None) -> Frame | None:
+    """The place of a floating table, w:tblpPr (17.4.57); None for a table that stands in the text.
+
+    Width and height are the table's own; an axis without a place lets it float where it stands.
+    """
+    if not values:
+        return None
+    horizontal, vertical = (
+        Anchor(
+            _RELATIVE.get(values.get(f"{axis}Anchor", ""), default),
+            points(values.get(f"tblp{letter}")),
+            values.get(f"tblp{letter}Spec", "").replace("inline", ""),
+        )
+        for axis, letter, default in (("horz", "X", "text"), ("vert", "Y", "margin"))
+    )
+    return Frame(horizontal, vertical)
+
+
 def is_drop_cap(found: Properties) -> bool:
     """首字下沉."""
     return found.get("framePr", {}).get("dropCap", "none") != "none"

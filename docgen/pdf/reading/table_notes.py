@@ -8,13 +8,12 @@ from docgen.pdf.reading.wordml import Properties, on_off
 
 # Known and used, or without effect on the page.
 _SILENT = frozenset(
-    """tblStyle tblOverlap tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblLayout tblLook tblCaption
+    """tblStyle tblpPr tblOverlap tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblLayout tblLook tblCaption
     tblDescription tblPrChange tblPrExChange cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight
     tblHeader hidden trPrChange tcW gridSpan vMerge noWrap vAlign hideMark tcPrChange textDirection headers""".split()  # noqa: SIM905
 )
 _GROUPS = ("tblBorders/", "tblCellMar/", "tcMar/", "tcBorders/")
 _FEATURES = {
-    "tblpPr": "浮动表格（按原处画）",
     "bidiVisual": "从右到左的表格",
     "tblCellSpacing": "单元格间距",
     "tcFitText": "单元格适应文字",

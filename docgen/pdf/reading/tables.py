@@ -9,6 +9,7 @@ from typing import Literal
 from docgen.pdf.reading import table_notes
 from docgen.pdf.reading.borders import shading
 from docgen.pdf.reading.cell_borders import Wishes, settle, wishes
+from docgen.pdf.reading.frames import table_frame
 from docgen.pdf.reading.properties import fold, properties
 from docgen.pdf.reading.scope import Count, Scope
 from docgen.pdf.reading.styles import Style, TableLayer
@@ -64,6 +65,7 @@ def table(element: Element, scope: Scope) -> Table | None:
         return None
     widths = columns(element, [[cell.slot for cell in row.cells] for row in rows], scope.width)
     drawn = settle(_all_wishes(rows, style))
+    floating = table_frame(found.get("tblpPr"))
     return Table(
         columns=widths,
         rows=tuple(
@@ -71,8 +73,9 @@ def table(element: Element, scope: Scope) -> Table | None:
             for number, (row, borders) in enumerate(zip(rows, drawn, strict=True), 1)
         ),
         alignment=_ALIGNMENTS.get(found.get("jc", {}).get("val", ""), "left"),
-        indent=_indent(found, rows[0], scope),
+        indent=0.0 if floating else _indent(found, rows[0], scope),
         place=place,
+        frame=floating,
     )
 
 

@@ -99,7 +99,7 @@ def _same_kind(name: str, family: str) -> bool:
 
 
 def _coverage(data: Path) -> list[Finding]:
-    """The characters of the data that the body's font lacks, and those that no font has."""
+    """The characters of the data that the standard's fonts lack, and those that no font has."""
     from docgen import produce
     from docgen.model.fields import Kind, column_of
     from docgen.pdf.fonts import Fonts
@@ -115,13 +115,14 @@ def _coverage(data: Path) -> list[Finding]:
         if column_of(field).kind in (Kind.TEXT, Kind.PROSE, Kind.NAMES)
     }
     fonts = Fonts.of_machine().for_document()
-    for char in sorted(set("".join(texts))):
-        fonts.for_char("仿宋_GB2312", False, char)
+    for char in sorted(set("".join(texts)) - set("\n")):
+        for name in _STANDARD_NAMES:
+            fonts.for_char(name, False, char)
     report = fonts.report()
-    lent = [f"{chars} 由 {family} 补" for _, chars, family in report.replaced]
+    lent = [f"{name}缺“{chars}”，由 {family} 补" for name, chars, family in report.replaced]
     missing = [Finding("各字体都缺的字", _MISSING, report.missing)] if report.missing else []
     state = _SUBSTITUTE if lent else _FINE
-    return [Finding(f"{path.name} 里的字", state, "；".join(lent) or "仿宋都有"), *missing]
+    return [Finding(f"{path.name} 里的字", state, "；".join(lent) or "五种字体都有"), *missing]
 
 
 def _remedies(findings: list[Finding]) -> list[str]:

@@ -10,7 +10,7 @@ from docgen.model.settings import Direction, Head, Setting, Signature
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report
 
-_HEAD_NEEDS = ("issuer", "organ_code", "serial", "addressees", "issue_date")
+_HEAD_NEEDS = ("issuer", "organ_code", "serial", "addressees", "printing_organ", "issue_date")
 _SIGNATURE_NEEDS = ("issuer", "issue_date")
 _SECRECY = re.compile(r"(秘密|机密|绝密)(★.+)?")
 _URGENCY = ("特急", "加急")

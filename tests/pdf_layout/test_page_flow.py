@@ -55,7 +55,11 @@ def test_contextual_spacing_drops_the_space_between_paragraphs_of_one_style(laid
 
 @pytest.mark.parametrize(
     "spacing, pitch, first",
-    [(LineSpacing("multiple", 1.0), 19.2, 17.28), (LineSpacing("multiple", 1.5), 28.8, 17.28), (LineSpacing("at_least", 40), 40, 38.08)],
+    [
+        (LineSpacing("multiple", 1.0), 19.2, 17.28),
+        (LineSpacing("multiple", 1.5), 28.8, 17.28),
+        (LineSpacing("at_least", 40), 40, 38.08),
+    ],
 )
 def test_other_line_heights_come_from_the_face_as_in_libreoffice(laid, spacing, pitch, first):
     lines = lines_of(laid(source(para("上", line=spacing), para("下", line=spacing))).pages.pages[0])
@@ -147,7 +151,9 @@ def test_odd_even_and_first_footers_carry_their_page_number(laid):
 
 
 def test_the_footer_ends_footer_distance_above_the_page_edge(laid):
-    page = laid(source(para("正文"), footers=HeaderFooter(default=(para("页脚"),)), footer_distance=60.0)).pages.pages[0]
+    page = laid(source(para("正文"), footers=HeaderFooter(default=(para("页脚"),)), footer_distance=60.0)).pages.pages[
+        0
+    ]
     assert lines_of(page)[-1].baseline == pytest.approx(297 * MM - 60 - 28.95 * 0.2)
 
 

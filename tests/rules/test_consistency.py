@@ -227,6 +227,7 @@ ISSUED = {
     "organ_code": "云扶组",
     "serial": 3,
     "addressees": "各乡镇人民政府",
+    "printing_organ": "云岭县领导小组办公室",
     "issue_date": day(2, 26),
 }
 
@@ -239,7 +240,7 @@ def with_setting(change, basics: dict, **values):
 def test_a_red_head_asks_for_each_of_its_elements(change, told):
     campaign = with_setting(change, {}, head=Head.RED, signature=Signature.SEALED)
     lines = told(campaign)
-    assert [line[:8] for line in lines] == ["RULE-021"] * 5
+    assert [line[:8] for line in lines] == ["RULE-021"] * 6
     assert lines[0].startswith("RULE-021 基本信息 第2行（发文机关）：没有填发文机关，“实施方案”的版头是“红头”")
     assert told(with_setting(change, ISSUED, head=Head.RED, signature=Signature.SEALED)) == []
 

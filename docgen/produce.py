@@ -1,6 +1,6 @@
-"""The way of the data, conducted: read, build, derive, compose, render, convert. The steps do not know each other; this does.
+"""The way of the data, conducted: read, build, derive, compose, render, convert.
 
-Nothing here prints, asks the clock or writes: the command line does.
+The steps do not know each other; this does. Nothing here prints, asks the clock or writes: the command line does.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from docgen.errors import DataError, FileError, MissingError, ResultError
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
     from docgen.model.campaign import Campaign
+    from docgen.pdf.convert import Converted
     from docgen.pdf.font_report import FontReport
 
 log = logging.getLogger("docgen")
@@ -34,12 +35,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A rendered document: its title, its Word bytes, its PDF bytes (None when not asked for), pages, fonts, warnings."""
+    """A rendered document: its title, its Word bytes, its PDF bytes (None when not asked for), pages, fonts, warnings.
+
+    `pages` is None where a machine without fonts cannot count them.
+    """
 
     title: str
     word: bytes
     pdf: bytes | None
-    pages: int
+    pages: int | None
     fonts: FontReport
     warnings: tuple[str, ...]
 
@@ -79,7 +83,7 @@ def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
 
 def produce(composed: Composed, *, template: Path | None = None, pdf: bool = True) -> Document:
     """Steps 5 and 6: render the Word file, read it again, lay it out and convert it, compare the two texts."""
-    from docgen.pdf.convert import convert, paginate
+    from docgen.pdf.font_report import FontReport
     from docgen.word.reread import body_text
     from docgen.word.template import compile_template
 
@@ -89,19 +93,39 @@ def produce(composed: Composed, *, template: Path | None = None, pdf: bool = Tru
     title = rendered.title or composed.name
     said = body_text(rendered.data, title)
     log.info("排版《%s》", title)
-    made = convert(rendered.data) if pdf else paginate(rendered.data)
+    made = _laid_out(rendered.data, pdf)
+    if made is None:
+        return Document(title, rendered.data, None, None, FontReport(), ())
     if made.pdf is not None:
-        _same_text(said, made.pdf, title)
+        _same_text(_without(said, made.fonts.missing), made.pdf, title)
     warnings = tuple(f"{feature}（{place}）" if place else feature for feature, place in made.warnings)
     return Document(title, rendered.data, made.pdf, made.page_count, made.fonts, warnings)
 
 
-def _same_text(said: str, pdf: bytes, title: str) -> None:
-    """Every character of the Word file is in the PDF, in order; page numbers and repeated heads come on top."""
-    from docgen.pdf.reread import text_of
+def _laid_out(word: bytes, pdf: bool) -> Converted | None:
+    """The PDF, or the pages alone; None where only the Word file is wanted and no font is there to count with."""
+    from docgen.pdf.convert import convert, paginate
 
-    shown = iter(text_of(pdf))
-    for index, char in enumerate(said):
-        if char not in shown:
-            near = said[max(0, index - 10) : index + 10]
-            raise ResultError(f"《{title}》的 PDF 里少了 Word 里的字，在“{near}”附近", "换一个字体，或用 --format word 只要 Word")
+    if pdf:
+        return convert(word)
+    try:
+        return paginate(word)
+    except MissingError:
+        return None
+
+
+def _without(said: str, missing: str) -> str:
+    """The text less the characters that no font has: the font report tells them."""
+    return said.translate(dict.fromkeys(map(ord, missing)))
+
+
+def _same_text(said: str, pdf: bytes, title: str) -> None:
+    """Every character of the Word file is in the PDF."""
+    from docgen.pdf.reread import first_missing
+
+    index = first_missing(said, pdf)
+    if index is not None:
+        near = said[max(0, index - 10) : index + 10]
+        raise ResultError(
+            f"《{title}》的 PDF 里少了 Word 里的字，在“{near}”附近", "换一个字体，或用 --format word 只要 Word"
+        )

@@ -1,4 +1,4 @@
-"""The numbers of GB/T 9704-2012, each with its clause and its strength. Practice is marked and never called the standard.
+"""The numbers of GB/T 9704-2012, each with clause and strength. Practice is marked and never called the standard.
 
 Lengths are types: `Mm(37).twips`, `Pt(16).half_points`, `Zi(2)` (字, the width of one 汉字 of the body's type).
 """
@@ -77,7 +77,8 @@ class Fact:
 SIZES: dict[str, Length] = {
     name: Pt(points)
     for name, points in {
-        "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15, "四号": 14, "小四": 12, "五号": 10.5,
+        "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18,
+        "三号": 16, "小三": 15, "四号": 14, "小四": 12, "五号": 10.5,
     }.items()
 }  # fmt: skip
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-
 _METAVARS = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 
 
@@ -17,7 +16,7 @@ class _Chinese:
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """用法：docgen plan [数据] [选项]."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        pieces = self.collect_usage_pieces(ctx)
         formatter.write_usage(ctx.command_path, " ".join(pieces), "用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -30,6 +29,15 @@ class _Chinese:
             commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
             with formatter.section("命令"):
                 formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; an error of click's parser learns which command it belongs to."""
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        return rest
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The pieces of the usage line, with click's own metavars in Chinese."""
@@ -95,21 +103,29 @@ def usage_message(error: click.UsageError) -> tuple[str, str]:
         known = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
         near = closest(error.option_name, known)
         return f"没有 {error.option_name} 这个选项", f"是不是 {near}？{see}" if near else see
+    if isinstance(error, click.BadOptionUsage):
+        needs_none = error.message.endswith("does not take a value.")
+        return f"{error.option_name} 后面{'不写内容' if needs_none else '缺少内容'}", see
     if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return f"缺少 {name}", see
+        return f"缺少 {_name(error.param)}", see
     if isinstance(error, click.BadParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return f"{name} 不对：{_bad_parameter(error)}", see
+        return f"{_name(error.param)} 不对：{_bad_parameter(error)}", see
     if error.message.startswith("No such command") and error.ctx and isinstance(error.ctx.command, click.Group):
         asked = error.message.split("'")[1]
         near = closest(asked, error.ctx.command.list_commands(error.ctx))
         return f"没有 {asked} 这个命令", f"是不是 {near}？{see}" if near else see
     if error.message.startswith("Got unexpected extra argument"):
-        return f"多了：{error.message.partition('(')[2].rstrip(')')}", see
+        return f"多了：{error.message.partition('(')[2].removesuffix(')')}", see
     if error.message.startswith("Missing command"):
         return "没有说要做什么", see
     return error.message, see
+
+
+def _name(param: click.Parameter | None) -> str:
+    """A parameter as the user writes it: --format, not the name that the program gives it."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return param.human_readable_name if param else ""
 
 
 def _bad_parameter(error: click.BadParameter) -> str:

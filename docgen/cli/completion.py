@@ -13,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.command(
     "completion",
     cls=Command,
-    help="输出命令行补全脚本。\n\n用法（bash）：把 eval \"$(docgen completion bash)\" 写进 ~/.bashrc。",
+    help='输出命令行补全脚本。\n\n用法（bash）：把 eval "$(docgen completion bash)" 写进 ~/.bashrc。',
     short_help="输出命令行补全脚本",
 )
 @click.argument("shell", type=click.Choice(SHELLS), metavar="bash|zsh|fish")

@@ -71,13 +71,19 @@ def _write(document: Document, wanted: str, folder: Path, *, force: bool) -> lis
 
 
 def _tell(document: Document, written: list[Written]) -> None:
-    click.echo(f"《{document.title}》 {document.pages} 页")
+    pages = "页数未知（这台电脑没有可用的字体）" if document.pages is None else f"{document.pages} 页"
+    click.echo(f"《{document.title}》 {pages}")
+    tell_written(written)
+    for line in font_lines(document):
+        click.echo(f"  字体  {line}")
+
+
+def tell_written(written: Sequence[Written]) -> None:
+    """A line for every file: what became of it, where it is, where the one before it went."""
     for item in written:
         click.echo(f"  {item.outcome}  {item.path}")
         if item.backup:
             click.echo(f"        原来的文件改名为 {item.backup.name}")
-    for line in font_lines(document):
-        click.echo(f"  字体  {line}")
 
 
 def font_lines(document: Document) -> list[str]:
@@ -91,9 +97,13 @@ def _as_plain(document: Document, written: list[Written], warnings: Sequence[Dia
     return {
         "title": document.title,
         "pages": document.pages,
-        "files": [{"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written],
-        "fonts": [
-            {"asked": use.asked, "family": use.family, "file": use.path, "substitute": use.substitute} for use in document.fonts.uses
+        "files": [
+            {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written
         ],
-        "warnings": [item.as_dict() for item in warnings] + [{"severity": "warning", "found": text} for text in document.warnings],
+        "fonts": [
+            {"asked": use.asked, "family": use.family, "file": use.path, "substitute": use.substitute}
+            for use in document.fonts.uses
+        ],
+        "warnings": [item.as_dict() for item in warnings]
+        + [{"severity": "warning", "found": text} for text in document.warnings],
     }

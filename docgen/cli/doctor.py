@@ -23,13 +23,17 @@ class Finding:
 
 
 _FINE, _SUBSTITUTE, _MISSING = "正常", "代用", "缺"
+_SUBSETTER = "字体取子集（libharfbuzz-subset）"
 _STANDARD_NAMES = ("仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体")
 
 
 @click.command(
     "doctor",
     cls=Command,
-    help="检查这台电脑能不能用：程序库、五种字体各由哪个文件顶替；给出数据时，还检查数据里的字有没有字体缺字。缺东西时退出码是 3。",
+    help=(
+        "检查这台电脑能不能用：程序库、五种字体各由哪个文件顶替；"
+        "给出数据时，还检查数据里的字有没有字体缺字。缺东西时退出码是 3。"
+    ),
     short_help="检查这台电脑能不能用：程序库、字体、缺字",
 )
 @click.argument("data", type=click.Path(path_type=Path), required=False, metavar="[数据]")
@@ -66,7 +70,11 @@ def _libraries() -> list[Finding]:
     subset = has_subsetter()
     return [
         Finding("PDF（WeasyPrint、Pango）", _FINE, f"WeasyPrint {version('weasyprint')}"),
-        Finding("字体取子集（libharfbuzz-subset）", _FINE if subset else _SUBSTITUTE, "有" if subset else "没有，生成 PDF 会慢十倍"),
+        Finding(
+            _SUBSETTER,
+            _FINE if subset else _SUBSTITUTE,
+            "有" if subset else "没有，生成 PDF 会慢十倍",
+        ),
     ]
 
 
@@ -126,21 +134,16 @@ def _coverage(data: Path) -> list[Finding]:
 
 
 def _remedies(findings: list[Finding]) -> list[str]:
-    """The one command that mends what is missing on this machine."""
-    import sys
-
+    """The command that mends what is missing on this machine, and what would replace stand-ins."""
     from docgen import assets
+    from docgen.pdf.weasyprint_writer import pango_remedy
 
-    if all(item.state == _FINE for item in findings):
-        return []
-    lacking = any(item.state == _MISSING for item in findings)
-    office = "装上办公字体（仿宋_GB2312、方正小标宋简体、楷体_GB2312）后不再代用"
-    if sys.platform == "win32":
-        pango = "安装 GTK3 运行库（含 Pango）后重开命令行窗口"
-        return [pango, office] if lacking else [office]
-    makefile = assets.folder("templates").parent / "Makefile"
-    mend = f"make -C {makefile.parent} setup" if makefile.is_file() else (
-        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk"
-    )  # fmt: skip
-    slow = any(item.name.startswith("字体取子集") and item.state != _FINE for item in findings)
-    return ([mend] if lacking or slow else []) + ([office] if any(item.state == _SUBSTITUTE for item in findings) else [])
+    states = {item.state for item in findings}
+    slow = any(item.name == _SUBSETTER and item.state != _FINE for item in findings)
+    remedies = []
+    if _MISSING in states or slow:
+        checkout = assets.folder("templates").parent
+        remedies.append(f"make -C {checkout} setup" if (checkout / "Makefile").is_file() else pango_remedy())
+    if _SUBSTITUTE in states:
+        remedies.append("装上办公字体（仿宋_GB2312、方正小标宋简体、楷体_GB2312）后不再代用")
+    return remedies

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli import options
 from docgen.cli.chinese import Command
 
+if TYPE_CHECKING:
+    from docgen.model.campaign import Campaign
+
 WORKBOOK = "督战数据.xlsx"
 TWIN = "督战数据.yaml"
 TWIN_FOLDER = "YAML"
-"""A folder holds one data file at its top level; the twin stands aside, so that `docgen plan 文件夹` knows which is meant."""
+"""The twin stands aside: a folder holds one data file at its top level, so that `docgen plan 文件夹` knows its own."""
 
 
 @click.command(
@@ -31,23 +35,18 @@ def command(folder: Path, example: bool, force: bool) -> None:
     """Write the workbook and its twin, made from the model."""
     from datetime import datetime
 
+    from docgen.cli.deliver import tell_written
     from docgen.intake import blank, twin
     from docgen.output.files import write_files
 
     campaign = _example() if example else None
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
-    workbook = {WORKBOOK: blank.workbook(campaign)}
-    text = {TWIN: twin.yaml_text(campaign).encode()}
-    written = [
-        *write_files(folder, workbook, force=force, backup_stamp=stamp),
-        *write_files(folder / TWIN_FOLDER, text, force=force, backup_stamp=stamp),
-    ]
-    for item in written:
-        click.echo(f"  {item.outcome}  {item.path}")
+    files = {WORKBOOK: blank.workbook(campaign), f"{TWIN_FOLDER}/{TWIN}": twin.yaml_text(campaign).encode()}
+    tell_written(write_files(folder, files, force=force, backup_stamp=stamp))
     click.echo(f"接着：打开 {folder / WORKBOOK} 填写，再运行 docgen plan {folder}")
 
 
-def _example():  # type: ignore[no-untyped-def]
+def _example() -> Campaign:
     from docgen import assets, produce
 
     return produce.checked(assets.folder("data") / "example").campaign

@@ -45,7 +45,9 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A console that cannot show a character gets a stand-in, not a crash.
-            stream.reconfigure(errors="replace", **({"encoding": "utf-8"} if stream.encoding in (None, "ascii") else {}))
+            stream.reconfigure(
+                errors="replace", **({"encoding": "utf-8"} if stream.encoding in (None, "ascii") else {})
+            )
     try:
         result = cli.main(arguments, prog_name="docgen", standalone_mode=False)
         return int(result) if isinstance(result, int) else ExitCode.DONE
@@ -62,7 +64,7 @@ def main(arguments: list[str]) -> int:
         return ExitCode.DONE
     except DocgenError as error:
         return _tell_error(error)
-    except Exception as error:  # noqa: BLE001 - the last net: a user never sees a traceback
+    except Exception as error:
         return _tell_fault(error)
 
 

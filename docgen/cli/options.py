@@ -11,12 +11,24 @@ import click
 
 DEFAULT_OUTPUT = Path("output")
 
-data_argument = click.argument("data", type=click.Path(path_type=Path), default=Path(), required=False, metavar="[数据]")
+data_argument = click.argument(
+    "data", type=click.Path(path_type=Path), default=Path(), required=False, metavar="[数据]"
+)
 output_option = click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, metavar="文件夹", help="写到哪个文件夹，默认 output"
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_OUTPUT,
+    metavar="文件夹",
+    help="写到哪个文件夹，默认 output",
 )
 format_option = click.option(
-    "--format", "wanted", type=click.Choice(["both", "word", "pdf"]), default="both", metavar="both|word|pdf", help="要 Word、PDF，还是都要（默认）"
+    "--format",
+    "wanted",
+    type=click.Choice(["both", "word", "pdf"]),
+    default="both",
+    metavar="both|word|pdf",
+    help="要 Word、PDF，还是都要（默认）",
 )
 template_option = click.option(
     "--template", type=click.Path(path_type=Path), default=None, metavar="模板.docx", help="用自己的 Word 模板"
@@ -25,7 +37,7 @@ force_option = click.option("--force", is_flag=True, help="生成后被人改过
 json_option = click.option("--json", "as_json", is_flag=True, help="结果用 JSON 输出")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic since click 8.2
     """A date as an office writer types it; the same forms as in the workbook."""
 
     name = "日期"
@@ -45,7 +57,9 @@ class Day(click.ParamType):
             self.fail(f"“{value}”不是日期，写成 2024-02-26 或 2024年2月26日", param, ctx)
 
 
-date_option = click.option("--date", "issue_date", type=Day(), default=None, metavar="日期", help="成文日期，代替数据里的，如 2024-02-26")
+date_option = click.option(
+    "--date", "issue_date", type=Day(), default=None, metavar="日期", help="成文日期，代替数据里的，如 2024-02-26"
+)
 
 
 def verbose_option(command: Callable[..., Any]) -> Callable[..., Any]:

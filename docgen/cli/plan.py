@@ -18,7 +18,8 @@ from docgen.model.settings import Head
     cls=Command,
     help=(
         "由数据生成县级实施方案的 Word 和 PDF。\n\n"
-        "数据可以是工作簿（.xlsx）、YAML 或 JSON 文件，或放着其中一个的文件夹；不写就用当前文件夹。文件名就是文件的标题。"
+        "数据可以是工作簿（.xlsx）、YAML 或 JSON 文件，或放着其中一个的文件夹；不写就用当前文件夹。"
+        "文件名就是文件的标题。"
     ),
     short_help="生成县级实施方案（Word 和 PDF）",
 )
@@ -28,13 +29,24 @@ from docgen.model.settings import Head
 @options.template_option
 @options.date_option
 @click.option(
-    "--head", type=click.Choice([str(item) for item in Head]), default=None, metavar="红头|无版头|套打", help="版头，代替“文件设置”里的"
+    "--head",
+    type=click.Choice([str(item) for item in Head]),
+    default=None,
+    metavar="红头|无版头|套打",
+    help="版头，代替“文件设置”里的",
 )
 @options.force_option
 @options.json_option
 @options.verbose_option
 def command(
-    data: Path, output: Path, wanted: str, template: Path | None, issue_date: date | None, head: str | None, force: bool, as_json: bool
+    data: Path,
+    output: Path,
+    wanted: str,
+    template: Path | None,
+    issue_date: date | None,
+    head: str | None,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Read, check, compose, render, convert, write, and tell what was written."""
     from docgen import produce

@@ -18,7 +18,14 @@ def cli_reference() -> str:
         context: click.Context | None = None
         for name in path:
             owner = cli if context is None else context.command.get_command(context, name)  # type: ignore[attr-defined]
-            context = click.Context(owner, context, info_name=name, help_option_names=["-h", "--help"], max_content_width=100, terminal_width=100)
+            context = click.Context(
+                owner,
+                context,
+                info_name=name,
+                help_option_names=["-h", "--help"],
+                max_content_width=100,
+                terminal_width=100,
+            )
         assert context is not None
         parts.append(f"## {' '.join(path)}\n\n```\n{command.get_help(context).rstrip()}\n```\n")
     return "\n".join(parts)
@@ -44,21 +51,34 @@ def glossary() -> str:
 
     parts = [
         f"# 术语对照\n\n{_NOTE}",
-        "一个名称只有一个写法：工作簿的列名、YAML 的键、Word 模板里的名称都是“名称”一栏；程序里的属性是“attribute”一栏。\n",
+        (
+            "一个名称只有一个写法：工作簿的列名、YAML 的键、Word 模板里的名称都是“名称”一栏；"
+            "程序里的属性是“attribute”一栏。\n"
+        ),
     ]
     for attribute, record in SHEETS.items():
-        where = "模板里直接写名称，如 `{{ 县名 }}`" if record.single else f"模板里先 `for 行 in {record.sheet}`，再写 `{{{{ 行.名称 }}}}`"
-        parts.append(f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n{record.purpose}。{where}。\n")
+        where = (
+            "模板里直接写名称，如 `{{ 县名 }}`"
+            if record.single
+            else f"模板里先 `for 行 in {record.sheet}`，再写 `{{{{ 行.名称 }}}}`"
+        )
+        parts.append(
+            f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n{record.purpose}。{where}。\n"
+        )
         rows = ["| 名称 | attribute | 内容 | 说明 | 例 |", "|---|---|---|---|---|"]
         for name, field in record.model_fields.items():
             needed = "必填" if field.is_required() else "可不填"
             example = (field.examples or [""])[0]
-            rows.append(f"| {field.alias} | `{name}` | {column_of(field).kind.value}，{needed} | {field.description} | {example} |")
+            content = f"{column_of(field).kind.value}，{needed}"
+            rows.append(f"| {field.alias} | `{name}` | {content} | {field.description} | {example} |")
         parts.append("\n".join(rows) + "\n")
     parts.append("## 模板里另外能用的名称\n\n" + _table(("名称", "是什么"), DERIVED.items()))
     filters = ((name, (function.__doc__ or "").strip().split("\n")[0]) for name, function in FILTERS.items())
     parts.append("## 模板里的过滤器\n\n" + _table(("过滤器", "docstring"), filters))
-    parts.append("## 长文字里能引用的名称\n\n写在花括号里，如 `每月{报送日}日`。\n\n" + _table(("名称", "代表"), REFERENCES.items()))
+    parts.append(
+        "## 长文字里能引用的名称\n\n写在花括号里，如 `每月{报送日}日`。\n\n"
+        + _table(("名称", "代表"), REFERENCES.items())
+    )
     return "\n".join(parts)
 
 
@@ -69,7 +89,10 @@ def errors() -> str:
     from docgen.rules.codes import CODES as RULES
     from docgen.word.codes import CODES as TEMPLATES
 
-    parts = [f"# 错误和提醒\n\n{_NOTE}", "## 退出码\n\n" + _table(("退出码", "意思"), ((str(int(code)), code.meaning) for code in ExitCode))]
+    parts = [
+        f"# 错误和提醒\n\n{_NOTE}",
+        "## 退出码\n\n" + _table(("退出码", "意思"), ((str(int(code)), code.meaning) for code in ExitCode)),
+    ]
     for title, codes in (("数据（DATA）", DATA), ("前后一致（RULE）", RULES), ("模板（TPL）", TEMPLATES)):
         rows = ((key, code.title, code.meaning, code.remedy) for key, code in sorted(codes.items()))
         parts.append(f"## {title}\n\n" + _table(("代码", "问题", "意思", "改法"), rows))

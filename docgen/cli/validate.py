@@ -16,7 +16,10 @@ from docgen.errors import ExitCode
 @click.command(
     "validate",
     cls=Command,
-    help="检查数据，一次列出全部问题：在哪个文件、哪张表、哪一格，填了什么，应填什么，怎么改。有错误时退出码是 1，只有提醒时是 0。",
+    help=(
+        "检查数据，一次列出全部问题：在哪个文件、哪张表、哪一格，填了什么，应填什么，怎么改。"
+        "有错误时退出码是 1，只有提醒时是 0。"
+    ),
     short_help="检查数据，一次列出全部问题",
 )
 @options.data_argument
@@ -28,7 +31,12 @@ def command(data: Path, as_json: bool) -> int:
     _, path, found = produce.examine(data)
     errors = sum(item.severity is Severity.ERROR for item in found)
     if as_json:
-        plain = {"file": str(path), "errors": errors, "warnings": len(found) - errors, "diagnostics": [item.as_dict() for item in found]}
+        plain = {
+            "file": str(path),
+            "errors": errors,
+            "warnings": len(found) - errors,
+            "diagnostics": [item.as_dict() for item in found],
+        }
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
         for item in found:

@@ -15,8 +15,9 @@ _BODY = SIZES["三号"].pt
 _CELL = _BODY + standard.TRACKING.length.pt  # one character with its tracking
 _MARK_MARGIN = 12.0  # pt left free beside the widest mark
 _MARK_LARGEST, _MARK_NARROWEST = 52.0, 0.75  # pt; share of the width that a long name's characters keep at least
-_BASELINE, _INK = 0.8, 0.85
-"""In an exact line the baseline lies at 80 % of the height; the ink of 小标宋 rises 85 % of its size above it."""
+_BASELINE, _INK = 0.8, 0.805
+"""In an exact line the baseline lies at 80 % of the height. The ink of 小标宋 rises 76 % (FandolSong) to 85 % (Noto
+Serif) of its size above it: midway, either stands within 1 mm of its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ DERIVED: dict[str, str] = {
 """Names of the template beside those of the model → what they are; docs/glossary.md lists them."""
 
 
-def compose(campaign: Campaign, counts: dict[str, int | str], *, issue_date: date | None = None, head: Head | None = None) -> Composed:
+def compose(
+    campaign: Campaign, counts: dict[str, int | str], *, issue_date: date | None = None, head: Head | None = None
+) -> Composed:
     """The plan of a campaign.
 
     `counts` are 挂牌村数, 安置点数 and 安置点乡镇数 as derived; `issue_date` and `head` win over the data's.
@@ -86,7 +88,11 @@ def _work(campaign: Campaign) -> Plain:
     year = campaign.basics.year
     return {
         Target.sheet: [
-            {**row, "时限": deadline_phrase(target, year), "期限": long_date(target.deadline) if target.deadline else target.deadline_wording}
+            {
+                **row,
+                "时限": deadline_phrase(target, year),
+                "期限": long_date(target.deadline) if target.deadline else target.deadline_wording,
+            }
             for target, row in zip(campaign.targets, _rows(campaign, campaign.targets), strict=True)
         ],
         Phase.sheet: [
@@ -95,13 +101,16 @@ def _work(campaign: Campaign) -> Plain:
         ],
         "阶段数": len(campaign.phases),
         Duty.sheet: [
-            {**row, "方面": [aspect for aspect in _rows(campaign, campaign.aspects) if aspect["督战事项"] == row["简称"]]}
+            {
+                **row,
+                "方面": [aspect for aspect in _rows(campaign, campaign.aspects) if aspect["督战事项"] == row["简称"]],
+            }
             for row in _rows(campaign, campaign.duties)
         ],
         "责任单位": _rows(campaign, campaign.units),
         "督战方式": _rows(campaign, campaign.methods),
         "工作要求": _rows(campaign, campaign.requirements),
-    }  # fmt: skip
+    }
 
 
 def _places(campaign: Campaign) -> Plain:
@@ -139,6 +148,7 @@ def _form(campaign: Campaign, setting: Setting, day: date | None) -> dict[str, A
     big = mark(basics.issuer)
     place = signature_place(setting.signature, basics.issuer, dated)
     headed = setting.head is not Head.NONE
+    printed = basics.printing_date or day
     return {
         "版头": str(setting.head),
         "份号": labels[0],
@@ -155,5 +165,5 @@ def _form(campaign: Campaign, setting: Setting, day: date | None) -> dict[str, A
         "署名": {"机关左空": place.organ_left, "机关右空": place.organ_right, "日期左空": place.date_left},
         "附件": [{"名称": str(attachment)} for attachment in setting.attachments],
         "版记": headed and bool(basics.printing_organ) and setting.signature is not Signature.NONE,
-        "印发日期": long_date(basics.printing_date or day) if basics.printing_date or day else "",
+        "印发日期": long_date(printed) if printed else "",
     }

@@ -1,4 +1,4 @@
-"""Phrases that several sentences of a document share, each made in one place; also what `{名称}` in a long text stands for."""
+"""Phrases that several sentences share, each made in one place; also what `{名称}` in a long text stands for."""
 
 from __future__ import annotations
 

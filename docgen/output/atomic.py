@@ -16,7 +16,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=".docgen-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise FileError(f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹，用 -o 指定") from error
+        raise FileError(
+            f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹，用 -o 指定"
+        ) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -25,7 +27,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
         os.replace(temporary, path)  # noqa: PTH105 - one call on every system
     except OSError as error:
-        raise FileError(f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或用 -o 换个文件夹") from error
+        raise FileError(
+            f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或用 -o 换个文件夹"
+        ) from error
     finally:
         Path(temporary).unlink(missing_ok=True)
 
@@ -35,7 +39,9 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileError(f"读不了 {path}（{reason(error)}）", "检查文件在不在、有没有权限、是不是正被别的程序占用") from error
+        raise FileError(
+            f"读不了 {path}（{reason(error)}）", "检查文件在不在、有没有权限、是不是正被别的程序占用"
+        ) from error
 
 
 def digest(data: bytes) -> str:
@@ -58,6 +64,12 @@ def reason(error: OSError) -> str:
         FileExistsError: "已有同名文件",
         IsADirectoryError: "它是一个文件夹",
     }
-    if error.errno == errno.ENOSPC:
-        return "磁盘满了"
+    numbers = {
+        errno.ENOSPC: "磁盘满了",
+        errno.EDQUOT: "超出磁盘配额",
+        errno.EROFS: "磁盘是只读的",
+        errno.ENAMETOOLONG: "路径太长",
+    }
+    if error.errno in numbers:
+        return numbers[error.errno]
     return next((text for kind, text in reasons.items() if isinstance(error, kind)), error.strerror or str(error))

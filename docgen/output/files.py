@@ -30,18 +30,19 @@ class Written:
     backup: Path | None = None
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool = False, backup_stamp: str = "") -> list[Written]:
-    """Write files by name into `folder`, all of them or, when one would overwrite foreign work, none.
+def write_files(
+    folder: Path, files: Mapping[str, bytes], *, force: bool = False, backup_stamp: str = ""
+) -> list[Written]:
+    """Write files by name (`方案.docx`, `YAML/数据.yaml`) into `folder`, all of them or, when one would overwrite
+    foreign work, none.
 
     A file is ours while its bytes are those the manifest knows. With `force` a changed one is renamed first, with
     `backup_stamp` in its name. Raises FileError (exit 5) and ResultError (exit 6, when what is read back differs).
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"建不了文件夹 {folder}（{reason(error)}）", "换一个能写的文件夹，用 -o 指定") from error
+    for needed in dict.fromkeys((folder, *((folder / name).parent for name in files))):
+        _make(needed)
     manifest = Manifest.read(folder)
-    changed = [name for name, data in files.items() if _is_foreign(folder / name, data, manifest)]
+    changed = [name for name, data in files.items() if _is_foreign(folder / name, data, manifest.digests_of(name))]
     if changed and not force:
         listed = "、".join(changed)
         raise FileError(
@@ -55,13 +56,19 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool = False
     return done
 
 
-def _is_foreign(path: Path, data: bytes, manifest: Manifest) -> bool:
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"建不了文件夹 {folder}（{reason(error)}）", "换一个能写的文件夹，用 -o 指定") from error
+
+
+def _is_foreign(path: Path, data: bytes, ours: tuple[str, ...]) -> bool:
     if not path.exists():
         return False
     if path.is_dir():
         raise FileError(f"{path} 是一个文件夹，不能写成文件", "把它改名，或用 -o 换个文件夹")
-    present = digest(read(path))
-    return present not in (digest(data), *manifest.digests_of(path.name))
+    return digest(read(path)) not in (digest(data), *ours)
 
 
 def _write(path: Path, data: bytes, changed: bool, backup_stamp: str) -> Written:
@@ -70,12 +77,27 @@ def _write(path: Path, data: bytes, changed: bool, backup_stamp: str) -> Written
     if outcome is Outcome.UPDATED and read(path) == data:
         return Written(path, Outcome.UNCHANGED, len(data))
     if changed:
-        backup = _free(path.with_name(f"{path.stem}.原件{backup_stamp}{path.suffix}"))
-        path.rename(backup)
-    write_atomically(path, data)
+        backup = _put_aside(path, backup_stamp)
+    try:
+        write_atomically(path, data)
+    except FileError:
+        if backup:  # the user's work stands under its own name again
+            backup.rename(path)
+        raise
     if read(path) != data:
         raise ResultError(f"{path} 写完再读，内容不一样", "检查磁盘，换个文件夹再试")
     return Written(path, outcome, len(data), backup)
+
+
+def _put_aside(path: Path, stamp: str) -> Path:
+    backup = _free(path.with_name(f"{path.stem}.原件{stamp}{path.suffix}"))
+    try:
+        path.rename(backup)
+    except OSError as error:
+        raise FileError(
+            f"{path} 改不了名（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或用 -o 换个文件夹"
+        ) from error
+    return backup
 
 
 def _free(path: Path) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.output.atomic import digest, write_atomically
+from docgen.output.atomic import digest, read, write_atomically
 
 NAME = ".docgen.json"
 
@@ -47,5 +47,5 @@ class Manifest:
         """Put it into the folder, unless it stands there already."""
         text = json.dumps({"files": dict(sorted(self.digests.items()))}, ensure_ascii=False, indent=1) + "\n"
         path = folder / NAME
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+        if not path.exists() or read(path) != text.encode():
             write_atomically(path, text.encode())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from docgen.pdf.paragraphs import SetParagraph, Setting, set_paragraph
+from docgen.pdf.paragraphs import SetLine, Setting, set_paragraph
 from docgen.pdf.source import Block, Borders, Frame, Paragraph, ParagraphFormat, Table
 from docgen.pdf.strips import SetFrame, Stack, Strip
 from docgen.pdf.strokes import is_plain, room
@@ -70,8 +70,7 @@ def _join(stack: Stack, strips: list[Strip], block: Block, before: Block | None)
 
 
 def _ends_page(strip: Strip) -> bool:
-    content = strip.content
-    return isinstance(strip.owner, SetParagraph) and getattr(content, "page_break", False)
+    return isinstance(strip.content, SetLine) and strip.content.page_break
 
 
 def _gap(before: Block | None, block: Block) -> float:

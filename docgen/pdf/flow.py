@@ -149,7 +149,7 @@ class Flow:
                 self._put(parts[0], self.sheet.y + parts[0].gap)
                 self._turn()
                 return [*self._heads(strip), parts[1]]
-        self._warnings.add("比一页还高的内容（伸出版心）", getattr(strip.owner, "place", ""))
+        self._warnings.add("比一页还高的内容（伸出版心）", strip.owner.place)
         self._put(strip, self.sheet.y + strip.gap)
         return []
 
@@ -172,7 +172,7 @@ class Flow:
         if parts is None:
             return None
         if bound:
-            self._warnings.add("比一页还高的表格行（拆到两页）", owner.table.place)
+            self._warnings.add("比一页还高的表格行（拆到两页）", owner.place)
         first = row_strip(owner, parts[0], False)
         first.gap, first.frames = strip.gap, strip.frames
         return first, row_strip(owner, parts[1], strip.glue)

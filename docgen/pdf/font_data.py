@@ -10,7 +10,7 @@ from typing import Any
 
 from docgen.pdf.cache_folder import cache_folder, read_cached, write_cached_json
 
-_VERSION = 2
+_VERSION = 3
 
 
 @dataclass(slots=True)
@@ -26,7 +26,6 @@ class FaceData:
     starts: list[int]
     ends: list[int]
     widths: list[float]
-    underline: tuple[float, float] = (-100.0, 50.0)
     _memo: dict[str, float] = field(default_factory=dict)
 
     def width(self, char: str) -> float | None:
@@ -49,19 +48,17 @@ def load_face(path: str, number: int) -> FaceData:
     found = _from_cache(read_cached(cache))
     if found is None:
         found = _read(path, number)
-        write_cached_json(
-            cache, [found.ascent, found.descent, found.starts, found.ends, found.widths, list(found.underline)]
-        )
+        write_cached_json(cache, [found.ascent, found.descent, found.starts, found.ends, found.widths])
     return found
 
 
 def _from_cache(cached: Any) -> FaceData | None:
-    if not isinstance(cached, list) or len(cached) != 6 or not all(isinstance(part, list) for part in cached[2:]):
+    if not isinstance(cached, list) or len(cached) != 5 or not all(isinstance(part, list) for part in cached[2:]):
         return None
-    ascent, descent, starts, ends, widths, underline = cached
-    if not len(starts) == len(ends) == len(widths) or len(underline) != 2:
+    ascent, descent, starts, ends, widths = cached
+    if not len(starts) == len(ends) == len(widths):
         return None
-    return FaceData(ascent, descent, starts, ends, widths, tuple(underline))
+    return FaceData(ascent, descent, starts, ends, widths)
 
 
 def _read(path: str, number: int) -> FaceData:
@@ -71,9 +68,7 @@ def _read(path: str, number: int) -> FaceData:
         unit = 1000 / font["head"].unitsPerEm
         ascent, descent = _heights(font)
         starts, ends, widths = _runs(font.getBestCmap() or {}, font["hmtx"].metrics, unit)
-        post = font["post"]
-        underline = (post.underlinePosition * unit, post.underlineThickness * unit)
-    return FaceData(ascent * unit, descent * unit, starts, ends, widths, underline)
+    return FaceData(ascent * unit, descent * unit, starts, ends, widths)
 
 
 def _heights(font: Any) -> tuple[float, float]:

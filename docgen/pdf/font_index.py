@@ -112,11 +112,10 @@ def _read_faces(path: str) -> list[FaceEntry]:
     from fontTools.ttLib.ttCollection import TTCollection
 
     try:
-        if path.lower().endswith("c"):
-            with TTCollection(path, lazy=True) as collection:
-                return [_entry(path, number, font) for number, font in enumerate(collection.fonts)]
-        with TTFont(path, lazy=True) as font:
-            return [_entry(path, 0, font)]
+        with Path(path).open("rb") as file:
+            if not path.lower().endswith("c"):
+                return [_entry(path, 0, TTFont(file, lazy=True))]
+            return [_entry(path, number, font) for number, font in enumerate(TTCollection(file, lazy=True).fonts)]
     except (OSError, TTLibError, KeyError, ValueError, AssertionError, UnicodeDecodeError):
         return []
 

@@ -75,16 +75,21 @@ class Fonts:
         return found
 
     def for_char(self, name: str, bold: bool, char: str) -> Resolved:
-        """`face`, or the face that lends this character where that one lacks it; noted in the report."""
+        """`face`, or the face that lends this character where that one lacks it; noted in the report.
+
+        `char` may be a cluster (a base with what joins it): its first character chooses, the whole of it is noted.
+        """
         own = self.face(name, bold)
-        if own.data.width(char) is not None or not _is_drawn(char):
-            return own
-        lender = self._lender(char, own.bold)
-        if lender is None:
-            self._log.missing[char] = None
-            return own
-        self._log.lend(name, char, lender.family)
-        return self._as_resolved(lender, own.kind, substitute=True)
+        found: Resolved | None = own
+        if own.data.width(char[0]) is None and _is_drawn(char):
+            lender = self._lender(char[0], own.bold)
+            found = None if lender is None else self._as_resolved(lender, own.kind, substitute=True)
+            if found is not None:
+                self._log.lend(name, char[0], found.family)
+        chosen = found or own
+        lacking = [one for one in char if _is_drawn(one) and chosen.data.width(one) is None]
+        self._log.missing.update(dict.fromkeys(lacking))
+        return chosen
 
     def report(self) -> FontReport:
         """What was asked, what stood for it, what was lent or missing."""

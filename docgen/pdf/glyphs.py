@@ -80,7 +80,7 @@ class GlyphMaker:
 
     def _glyph(self, char: str, east: bool, how: RunFormat) -> Glyph:
         name = how.east_asia if east else how.ascii
-        found = self._fonts.for_char(name, how.bold, char[0])
+        found = self._fonts.for_char(name, how.bold, char)
         unit = how.size / 1000
         width = 0.0 if char in _UNDRAWN else found.data.width(char[0])
         if width is None:

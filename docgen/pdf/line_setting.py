@@ -34,7 +34,6 @@ class SetText:
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...] = ()
     images: tuple[Image, ...] = ()
-    stretched: float = 0.0
 
 
 def set_text(row: Row, span: LineSpan, measure: Measure, left: float, alignment: Alignment) -> SetText:
@@ -136,7 +135,7 @@ def _painted(row: Row, parts: list[_Stretch], extra: float, slots: list[bool]) -
             _paint_stretch(row, part, extra, slots, pieces, images)
         else:
             _paint_stretch(row, part, 0.0, [False] * (part.end - part.start), pieces, images)
-    return SetText(tuple(pieces), tuple(rules), tuple(images), extra)
+    return SetText(tuple(pieces), tuple(rules), tuple(images))
 
 
 def _paint_stretch(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Markup:
         self._pages = pages
         self._rules: dict[str, str] = {}
         self.faces: dict[Face, str] = {}
+        self._bottom = 0.0  # where the writer would cut a block in two
         self.body = "".join(self._page(page) for page in pages.pages)
 
     def css(self, sources: dict[Face, str]) -> str:
@@ -65,6 +67,7 @@ class Markup:
 
     def _page(self, page: Page) -> str:
         name = self._page_name(page)
+        self._bottom = page.height
         return f'<section class="{self._class(f"page:{name}")}">{self._items(page.items)}</section>'
 
     def _page_name(self, page: Page) -> str:
@@ -77,9 +80,9 @@ class Markup:
     def _items(self, items: Iterable[Item]) -> str:
         parts: list[str] = []
         lines: list[Line] = []
-        for item in items:
+        for item in _rows_joined(items):
             if isinstance(item, Line):
-                if lines and not _goes_on(lines, item):
+                if lines and not _goes_on(lines, item, self._bottom):
                     parts.append(self._lines(lines))
                     lines = []
                 lines.append(item)
@@ -171,14 +174,43 @@ class Markup:
 
     def _turned(self, turned: Turned) -> str:
         place = f"left:{_n(turned.x)}pt;top:{_n(turned.y)}pt;transform:rotate({turned.degrees}deg)"
-        return f'<b style="{place}">{self._items(turned.items)}</b>'
+        self._bottom -= turned.y
+        inner = self._items(turned.items)
+        self._bottom += turned.y
+        return f'<b style="{place}">{inner}</b>'
 
 
-def _goes_on(lines: list[Line], after: Line) -> bool:
+def _rows_joined(items: Iterable[Item]) -> Iterator[Item]:
+    """Lines side by side on one baseline (the cells of a table's row) as one line: again fewer blocks."""
+    waiting: Line | None = None
+    for item in items:
+        if waiting is not None and isinstance(item, Line) and _is_beside(waiting, item):
+            shift = item.x - waiting.x
+            moved = tuple(replace(piece, x=piece.x + shift) for piece in item.pieces)
+            waiting = replace(waiting, pieces=(*waiting.pieces, *moved))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = item if isinstance(item, Line) else None
+        if waiting is None:
+            yield item
+    if waiting is not None:
+        yield waiting
+
+
+def _is_beside(line: Line, after: Line) -> bool:
+    if not line.pieces or not after.pieces or after.heading is not None:
+        return False
+    last = line.pieces[-1]
+    near = abs(after.baseline - line.baseline) < _NEAR
+    return near and after.x + after.pieces[0].x >= line.x + last.x + last.width - _NEAR
+
+
+def _goes_on(lines: list[Line], after: Line, bottom: float) -> bool:
     """Whether a line stands below the others as the second stands below the first, with room for its type."""
     last = lines[-1]
     pitch = after.baseline - last.baseline
-    if after.heading is not None or last.x != after.x:
+    if after.heading is not None or last.x != after.x or after.baseline + pitch > bottom:
         return False
     if len(lines) > 1 and abs(pitch - (lines[1].baseline - lines[0].baseline)) > _NEAR / 4:
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font file that a name of the document stands for. `asked` is the name in the .docx, `number` the face in a .ttc."""
+    """The font file that draws some characters. `number` is the face in a .ttc."""
 
     family: str
     path: str
@@ -19,7 +19,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters of one face and size, starting `x` points from the line's left; `spacing` follows every character."""
+    """Characters of one face and size, starting `x` points from the line's left.
+
+    `spacing` follows every character, the last one too; `width` holds it.
+    """
 
     text: str
     face: Face

@@ -1,10 +1,15 @@
-"""Read a written PDF again: how many pages has it, and what does it say?"""
+"""Read a written PDF again: what does it say, and is any of the Word file's text missing?"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 
 from docgen.errors import ResultError
+
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+_INKLESS = ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")
 
 
 def text_of(pdf: bytes) -> str:
@@ -28,3 +33,28 @@ def page_texts(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document]
     finally:
         document.close()
+
+
+def first_missing(said: str, pdf: bytes) -> int | None:
+    """Index of the first character of `said` that the PDF lacks; None when it shows them all.
+
+    Page numbers and repeated heads come on top. Normally every character follows the one before it. Where that is not
+    so (a row that goes on overleaf, writing from right to left) each must be shown as often as it is said.
+    """
+    shown = _ink(text_of(pdf))
+    rest = iter(shown)
+    if all(char in rest for char in _ink(said)):
+        return None
+    left = Counter(shown)
+    for index, written in enumerate(said):
+        for char in _ink(written):
+            if not left[char]:
+                return index
+            left[char] -= 1
+    return None
+
+
+def _ink(text: str) -> str:
+    """What the eye can tell apart: ligatures and composed letters in pieces, marks and invisible characters gone."""
+    plain = unicodedata.normalize("NFKD", text.translate(_HYPHENS))
+    return "".join(char for char in plain if unicodedata.category(char) not in _INKLESS)

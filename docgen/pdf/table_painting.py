@@ -20,12 +20,12 @@ class _Edges:
         self._flat: dict[tuple[int, int], Border] = {}
         self._upright: dict[tuple[int, int], Border] = {}
 
-    def add(self, cell: SetCell, first_row: int, end_row: int) -> None:
-        """Note the four edges of a cell that covers some rows of the page."""
+    def add(self, cell: SetCell, first_row: int, end_row: int, lowest: Border | None) -> None:
+        """Note the four edges of a cell that covers some rows of the page; `lowest` is the border below them."""
         borders, end = cell.cell.borders, cell.first + max(cell.cell.span, 1)
         for column in range(cell.first, end):
             _keep(self._flat, (first_row, column), borders.top)
-            _keep(self._flat, (end_row, column), borders.bottom)
+            _keep(self._flat, (end_row, column), lowest or borders.bottom)
         for row in range(first_row, end_row):
             _keep(self._upright, (cell.first, row), borders.left)
             _keep(self._upright, (end, row), borders.right)
@@ -34,11 +34,16 @@ class _Edges:
         """The lines to draw; those of a grid line are centred on it."""
         found: list[Rule] = []
         for line, start, end, border in _joined(self._flat):
-            reach = thickness(border) / 2
-            found += horizontal(border, xs[start] - reach, xs[end] + reach, ys[line] - reach)
+            left, right = xs[start] - self._reach(start, line), xs[end] + self._reach(end, line)
+            found += horizontal(border, left, right, ys[line] - thickness(border) / 2)
         for line, start, end, border in _joined(self._upright):
             found += vertical(border, ys[start], ys[end], xs[line] - thickness(border) / 2)
         return found
+
+    def _reach(self, column: int, line: int) -> float:
+        """How far a horizontal border reaches beyond a grid line to fill the corner with an upright one."""
+        meeting = (self._upright.get((column, row)) for row in (line - 1, line))
+        return max(map(thickness, meeting)) / 2
 
 
 def _keep(edges: dict[tuple[int, int], Border], key: tuple[int, int], border: Border | None) -> None:
@@ -70,9 +75,14 @@ def paint_table(owner: SetTable, strips: list[Placed], paint: Paint) -> list[Ite
             stack, end = _extent(owner, rows, place, cell)
             if stack is None:
                 continue
-            edges.add(cell, place, end)
+            edges.add(cell, place, end, _bottom_of(rows[end - 1], cell.first))
             items += _cell(owner, cell, stack, (xs, ys, place, end), rows, paint)
     return [*items, *edges.rules(xs, _rule_lines(rows, ys))]
+
+
+def _bottom_of(row: RowPart, column: int) -> Border | None:
+    """The lower border of the cell that starts in a column: in a vertical merge the last covered cell has it."""
+    return next((cell.cell.borders.bottom for cell in row.cells if cell.first == column), None)
 
 
 def _rule_lines(rows: list[RowPart], ys: list[float]) -> list[float]:

@@ -81,6 +81,11 @@ class SetTable:
     heads: int
     carried: dict[tuple[int, int], Stack] = field(default_factory=dict)
 
+    @property
+    def place(self) -> str:
+        """Where the table stands, for messages."""
+        return self.table.place
+
 
 def set_table(table: Table, width: float, setting: Setting, set_blocks: SetBlocks) -> SetTable:
     """Set a table in a text area `width` points wide."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,9 +15,17 @@ from docgen.pdf.font_files import extracted, face_path
 from docgen.pdf.page_markup import Markup
 from docgen.pdf.pages import Face, Pages
 
-_REMEDY = (
-    "Debian/Ubuntu：sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0；其他系统见 docs/errors.md"
-)
+_PANGO = {
+    "win32": (
+        "装 MSYS2，在它的窗口里运行 pacman -S mingw-w64-x86_64-pango，"
+        "再把环境变量 WEASYPRINT_DLL_DIRECTORIES 设成 C:\\msys64\\mingw64\\bin"
+    ),
+    "darwin": "brew install pango",
+    "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+}
+
+# The font report says these better: which characters, of which font.
+_SAID_ELSEWHERE = (".notdef glyph rendered", "Too many glyphs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,9 @@ def written(pages: Pages) -> Written:
     markup = Markup(pages)
     with _captured() as messages:
         pdf = _paint(weasyprint, markup)
-    notes = [f"WeasyPrint：{message}" for message in dict.fromkeys(messages)]
+    notes = [f"WeasyPrint：{text}" for text in dict.fromkeys(messages) if not text.startswith(_SAID_ELSEWHERE)]
     if not has_subsetter():
-        notes.append("本机没有 libharfbuzz-subset：生成 PDF 慢约十倍（sudo apt install libharfbuzz-subset0）")
+        notes.append("本机没有 libharfbuzz-subset：生成 PDF 慢约十倍（sudo apt-get install libharfbuzz-subset0）")
     if not pdf.startswith(b"%PDF-"):
         raise ResultError("WeasyPrint 没有写出 PDF", "重新安装 weasyprint 后再试")
     return Written(pdf, tuple(notes))
@@ -56,8 +65,13 @@ def load_weasyprint() -> Any:
     except ImportError as error:
         raise MissingError("没有安装 WeasyPrint，不能生成 PDF（Word 不受影响）", "pip install weasyprint") from error
     except OSError as error:
-        raise MissingError("本机缺少 Pango 等程序库，不能生成 PDF（Word 不受影响）", _REMEDY) from error
+        raise MissingError("本机缺少 Pango 等程序库，不能生成 PDF（Word 不受影响）", pango_remedy()) from error
     return weasyprint
+
+
+def pango_remedy() -> str:
+    """How Pango gets onto this kind of machine."""
+    return _PANGO.get(sys.platform, _PANGO["linux"])
 
 
 def has_subsetter() -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from docgen import standard
 from docgen.standard import Pt
+from docgen.word.grid import cell_margins
 from docgen.word.ooxml import element, paragraph, run, tag
 from docgen.word.styles import NAMES, border
 
@@ -28,33 +29,62 @@ def head() -> str:
     line's height puts its upper edge 35 mm below the 版心's.
     """
     marks = (
-        tag("if 份号") + styled("份号", "{{ 份号 }}") + tag("endif")
-        + tag("if 密级") + styled("密级和紧急程度", "{{ 密级 }}") + tag("endif")
-        + tag("if 紧急程度") + styled("密级和紧急程度", "{{ 紧急程度 }}") + tag("endif")
-        + tag("for _ in range(标注空行)") + blank() + tag("endfor")
-    )  # fmt: skip
+        tag("if 份号")
+        + styled("份号", "{{ 份号 }}")
+        + tag("endif")
+        + tag("if 密级")
+        + styled("密级和紧急程度", "{{ 密级 }}")
+        + tag("endif")
+        + tag("if 紧急程度")
+        + styled("密级和紧急程度", "{{ 紧急程度 }}")
+        + tag("endif")
+        + tag("for _ in range(标注空行)")
+        + blank()
+        + tag("endfor")
+    )
     mark = (
         tag("if 版头 == '红头'")
         + styled("发文机关标志", "{{ 版式(字号=标志.字号, 缩放=标志.缩放, 行距=标志.行距) }}{{ 标志.文字 }}")
-        + tag("else") + styled("发文机关标志", "{{ 版式(行距=标志.行距) }}") + tag("endif")
-    )  # fmt: skip
+        + tag("else")
+        + styled("发文机关标志", "{{ 版式(行距=标志.行距) }}")
+        + tag("endif")
+    )
     rule = tag("if 版头 == '红头'") + styled("红色分隔线") + tag("else") + styled("红色分隔线（套打）") + tag("endif")
-    return tag("if 版头 != '无版头'") + marks + mark + blank() + blank() + _number() + rule + tag("endif") + blank() + blank()
+    return (
+        tag("if 版头 != '无版头'")
+        + marks
+        + mark
+        + blank()
+        + blank()
+        + _number()
+        + rule
+        + tag("endif")
+        + blank()
+        + blank()
+    )
 
 
 def _number() -> str:
-    """发文字号 centred; in an upward document on the line of the last 签发人 (7.2.5, 7.2.6)."""
+    """发文字号 centred; in an upward document on the line of the last 签发人, whose name is 楷体 (7.2.5, 7.2.6)."""
     return (
         tag("if 签发人 | length > 1")
         + tag("for 行 in 签发人行")
-        + styled("多位签发人", "{% if loop.last %}{{ 发文字号 }}{% endif %}\t{% if loop.first %}签发人：{% else %}　　　　{% endif %}{{ 行 }}")
+        + _signers(
+            "多位签发人",
+            "{% if loop.last %}{{ 发文字号 }}{% endif %}\t{% if loop.first %}签发人：{% else %}　　　　{% endif %}",
+            "{{ 行 }}",
+        )
         + tag("endfor")
         + tag("elif 签发人")
-        + styled("上行文号和签发人", "{{ 发文字号 }}\t签发人：{{ 签发人[0] }}")
+        + _signers("上行文号和签发人", "{{ 发文字号 }}\t签发人：", "{{ 签发人[0] }}")
         + tag("else")
         + styled("发文字号", "{{ 发文字号 }}")
         + tag("endif")
     )
+
+
+def _signers(style: str, label: str, names: str) -> str:
+    return paragraph(NAMES[style].identifier, run(label) + run(names, NAMES["楷体标题字"].identifier))
 
 
 def addressee() -> str:
@@ -69,13 +99,19 @@ def closing(attachment_title: str) -> str:
 
 def _attachment_note(title: str) -> str:
     return (
-        tag("if 附件") + blank("署名前空行") + tag("endif")
+        tag("if 附件")
+        + blank("署名前空行")
+        + tag("endif")
         + tag("for 件 in 附件")
-        + tag("if loop.length == 1") + styled("附件说明", f"附件：{title}")
-        + tag("elif loop.first") + styled("附件说明（多件）", "附件：{{ loop.index }}.\t" + title)
-        + tag("else") + styled("附件说明（续）", "{{ loop.index }}.\t" + title) + tag("endif")
+        + tag("if loop.length == 1")
+        + styled("附件说明", f"附件：{title}")
+        + tag("elif loop.first")
+        + styled("附件说明（多件）", "附件：{{ loop.index }}.\t" + title)
+        + tag("else")
+        + styled("附件说明（续）", "{{ loop.index }}.\t" + title)
+        + tag("endif")
         + tag("endfor")
-    )  # fmt: skip
+    )
 
 
 def _signature() -> str:
@@ -86,10 +122,11 @@ def _signature() -> str:
         + styled("成文日期", "{{ 版式(左空=署名.日期左空) }}{{ 成文日期 }}")
     )
     sealed = (
-        blank("署名前空行") + blank("署名前空行")
+        blank("署名前空行")
+        + blank("署名前空行")
         + styled("署名（盖章）", "{{ 版式(左空=署名.机关左空, 右空=署名.机关右空) }}{{ 发文机关 }}")
         + styled("成文日期（盖章）", "{{ 成文日期 }}")
-    )  # fmt: skip
+    )
     return tag("if 署名方式 == '盖章'") + sealed + tag("elif 署名方式 == '不盖章'") + plain + tag("endif")
 
 
@@ -115,19 +152,27 @@ def _row(content: str) -> str:
 
 def _imprint_properties() -> str:
     place = {
-        "leftFromText": 0, "rightFromText": 0, "vertAnchor": "margin", "horzAnchor": "page",
-        "tblpX": standard.LEFT.length.twips, "tblpYSpec": "bottom",
-    }  # fmt: skip
+        "leftFromText": 0,
+        "rightFromText": 0,
+        "vertAnchor": "margin",
+        "horzAnchor": "page",
+        "tblpX": standard.LEFT.length.twips,
+        "tblpYSpec": "bottom",
+    }
     edges = {"top": standard.IMPRINT_THICK, "bottom": standard.IMPRINT_THICK, "insideH": standard.IMPRINT_THIN}
     borders = "".join(border(side, fact.length) for side, fact in edges.items())
     # No margins at the sides: programs differ in whether they let a table stick out by them. The text indents itself.
     margins = {"top": Pt(2).twips, "left": 0, "bottom": Pt(2).twips, "right": 0}
     return (
-        "<w:tblPr>" + element("tblpPr", place) + element("tblOverlap", {"val": "never"}) + element("tblW", {"w": _WIDTH, "type": "dxa"})
-        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"})
-        + f"<w:tblCellMar>{''.join(element(side, {'w': size, 'type': 'dxa'}) for side, size in margins.items())}</w:tblCellMar>"
+        "<w:tblPr>"
+        + element("tblpPr", place)
+        + element("tblOverlap", {"val": "never"})
+        + element("tblW", {"w": _WIDTH, "type": "dxa"})
+        + f"<w:tblBorders>{borders}</w:tblBorders>"
+        + element("tblLayout", {"type": "fixed"})
+        + cell_margins(margins)
         + f"</w:tblPr><w:tblGrid>{element('gridCol', {'w': _WIDTH})}</w:tblGrid>"
-    )  # fmt: skip
+    )
 
 
 _WIDTH = standard.TEXT_WIDTH.length.twips

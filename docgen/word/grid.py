@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from docgen.standard import Mm, Pt
+from docgen.word.blocks import Table, Tag
 from docgen.word.ooxml import element, paragraph, run, tag
-from docgen.word.source import Table, Tag
+from docgen.word.source_tables import JOIN
 from docgen.word.styles import NAMES
 
 _LINE = Pt(0.75)
 _ROW = Pt(24)  # at least
+# At-least lines put what they add above the characters, so more room below sets them in the middle.
 _MARGINS = {"top": Pt(2).twips, "left": Mm(1).twips, "bottom": Pt(4).twips, "right": Mm(1).twips}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_JOIN = "<"
+_TEXT_STYLES = {"left": "表格文字（左）", "center": "表格文字", "right": "表格文字（右）"}
 
 
 def table_xml(table: Table, width: int) -> str:
     """The `w:tbl` of a table `width` twips wide, centred."""
     columns = column_widths(table.widths, width)
-    borders = "".join(element(side, {"val": "single", "sz": _LINE.eighths, "space": 0, "color": "000000"}) for side in _SIDES)
+    borders = "".join(
+        element(side, {"val": "single", "sz": _LINE.eighths, "space": 0, "color": "000000"}) for side in _SIDES
+    )
     properties = (
-        element("tblW", {"w": width, "type": "dxa"}) + element("jc", {"val": "center"})
-        + f"<w:tblBorders>{borders}</w:tblBorders>" + element("tblLayout", {"type": "fixed"}) + cell_margins()
-    )  # fmt: skip
+        element("tblW", {"w": width, "type": "dxa"})
+        + element("jc", {"val": "center"})
+        + f"<w:tblBorders>{borders}</w:tblBorders>"
+        + element("tblLayout", {"type": "fixed"})
+        + cell_margins(_MARGINS)
+    )
     grid = "".join(element("gridCol", {"w": column}) for column in columns)
     head = _row(table.heads, columns, ("center",) * len(columns), head=True)
     rows = "".join(
@@ -38,9 +45,10 @@ def column_widths(relative: tuple[int, ...], width: int) -> list[int]:
     return columns
 
 
-def cell_margins() -> str:
-    """Room inside the cells: at-least lines put what they add above the characters, so more below sets them in the middle."""
-    return f"<w:tblCellMar>{''.join(element(side, {'w': width, 'type': 'dxa'}) for side, width in _MARGINS.items())}</w:tblCellMar>"
+def cell_margins(margins: dict[str, int]) -> str:
+    """`w:tblCellMar`: room inside the cells, in twips."""
+    sides = "".join(element(side, {"w": width, "type": "dxa"}) for side, width in margins.items())
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
 def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...], *, head: bool = False) -> str:
@@ -50,9 +58,9 @@ def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...]
     index = 0
     while index < len(cells):
         span = 1
-        while index + span < len(cells) and cells[index + span] == _JOIN:
+        while index + span < len(cells) and cells[index + span] == JOIN:
             span += 1
-        style = "表头" if head else "表格文字（左）" if alignments[index] == "left" else "表格文字"
+        style = "表头" if head else _TEXT_STYLES[alignments[index]]
         out += _cell(cells[index], style, sum(columns[index : index + span]), span)
         index += span
     return f"<w:tr><w:trPr>{properties}</w:trPr>{out}</w:tr>"

@@ -21,11 +21,11 @@ _PPR_ORDER = (
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
     "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
     "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-).split()
+)
 _RPR_ORDER = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang"
-).split()
+)
 
 
 def namespaces(*prefixes: str) -> str:
@@ -47,12 +47,12 @@ def ordered(children: Mapping[str, str], order: Iterable[str]) -> str:
 
 def paragraph_properties(children: Mapping[str, str]) -> str:
     """`w:pPr` with its children in order; nothing when there are none."""
-    return f"<w:pPr>{ordered(children, _PPR_ORDER)}</w:pPr>" if children else ""
+    return f"<w:pPr>{ordered(children, _PPR_ORDER.split())}</w:pPr>" if children else ""
 
 
 def run_properties(children: Mapping[str, str]) -> str:
     """`w:rPr` with its children in order; nothing when there are none."""
-    return f"<w:rPr>{ordered(children, _RPR_ORDER)}</w:rPr>" if children else ""
+    return f"<w:rPr>{ordered(children, _RPR_ORDER.split())}</w:rPr>" if children else ""
 
 
 def fonts(name: str) -> str:

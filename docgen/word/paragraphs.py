@@ -2,20 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 
 from lxml import etree
 
-from docgen.word.environment import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH
+from docgen.word.marks import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH, TAB
 from docgen.word.ooxml import NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_MARKS = (PARAGRAPH, LINE, LAYOUT_OPEN)
-_PPR_AFTER_SPACING = ("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
-                      "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange")  # fmt: skip
-_RPR_AFTER_W = ("kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl",
-                "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath")  # fmt: skip
+_MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN)
+_BREAKS = {LINE: "br", TAB: "tab"}
+_PLAIN = str.maketrans({PARAGRAPH: " ", LINE: " ", TAB: " "})
+_LAYOUT = re.compile(f"{LAYOUT_OPEN}.*?{LAYOUT_CLOSE}")
+_PPR_AFTER_SPACING = (
+    "ind",
+    "contextualSpacing",
+    "mirrorIndents",
+    "suppressOverlap",
+    "jc",
+    "textDirection",
+    "textAlignment",
+    "textboxTightWrap",
+    "outlineLvl",
+    "divId",
+    "cnfStyle",
+    "rPr",
+    "sectPr",
+    "pPrChange",
+)
+_SIDES = {"左空": "left", "右空": "right", "首行": "firstLine"}
+_RPR_AFTER_W = (
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+)
 
 
 def has_marks(xml: str) -> bool:
@@ -29,15 +66,34 @@ def carry_out(root: etree._Element) -> None:
         text = "".join(node.text or "" for node in _texts(paragraph))
         if LAYOUT_OPEN in text:
             _lay_out(paragraph)
-        if LINE in text or PARAGRAPH in text:
+        if any(mark in text for mark in (LINE, TAB, PARAGRAPH)):
             _break_lines(paragraph)
         if PARAGRAPH in text:
             _split(paragraph)
+    _clear(root)
+
+
+def _clear(root: etree._Element) -> None:
+    """Marks outside of paragraphs' text, as in the description of a picture, are plain there."""
+    for node in root.iter("*"):
+        if node.text and has_marks(node.text):
+            node.text = _unmarked(node.text)
+        for name, value in node.attrib.items():
+            if has_marks(str(value)):
+                node.set(name, _unmarked(str(value)))
+
+
+def _unmarked(text: str) -> str:
+    return _LAYOUT.sub("", text).translate(_PLAIN)
 
 
 def _texts(paragraph: etree._Element) -> list[etree._Element]:
     """The paragraph's own text nodes; a text box anchored in it has paragraphs of its own."""
-    return [node for node in paragraph.iter(f"{_W}t") if next(node.iterancestors(f"{_W}p")) is paragraph]
+    return _own(paragraph, "t")
+
+
+def _own(paragraph: etree._Element, name: str) -> list[etree._Element]:
+    return [node for node in paragraph.iter(f"{_W}{name}") if next(node.iterancestors(f"{_W}p")) is paragraph]
 
 
 def _lay_out(paragraph: etree._Element) -> None:
@@ -47,7 +103,9 @@ def _lay_out(paragraph: etree._Element) -> None:
         while LAYOUT_OPEN in text:
             head, _, rest = text.partition(LAYOUT_OPEN)
             inside, _, tail = rest.partition(LAYOUT_CLOSE)
-            wishes |= {name: float(value) for name, _, value in (item.partition("=") for item in inside.split(";")) if name}
+            wishes |= {
+                name: float(value) for name, _, value in (item.partition("=") for item in inside.split(";")) if name
+            }
             text = head + tail
         node.text = text
     properties = _first_child(paragraph, "pPr")
@@ -56,16 +114,21 @@ def _lay_out(paragraph: etree._Element) -> None:
         spacing = _child(properties, "spacing", _PPR_AFTER_SPACING)
         spacing.set(f"{_W}line", str(round(wishes["行距"] * 20)))
         spacing.set(f"{_W}lineRule", "exact")
-    for run in paragraph.iter(f"{_W}r"):
+    for run in _own(paragraph, "r"):
         _run_wishes(run, wishes)
 
 
 def _indent(properties: etree._Element, wishes: dict[str, float]) -> None:
-    names = {"左空": "left", "右空": "right", "首行": "firstLine"}
-    asked = {names[name]: value for name, value in wishes.items() if name in names}
+    asked = {_SIDES[name]: value for name, value in wishes.items() if name in _SIDES}
     if not asked:
         return
     indent = _child(properties, "ind", _PPR_AFTER_SPACING[1:])
+    if "firstLine" in asked:
+        for name in ("firstLine", "hanging", "firstLineChars", "hangingChars"):  # only one of the two can hold
+            if indent.get(f"{_W}{name}") is not None:
+                del indent.attrib[f"{_W}{name}"]
+        if asked["firstLine"] < 0:
+            asked["hanging"] = -asked.pop("firstLine")
     for side, points in asked.items():
         indent.set(f"{_W}{side}", str(round(points * 20)))
         indent.set(f"{_W}{side}Chars", "0")  # a style's indent in characters would win over the points
@@ -79,14 +142,16 @@ def _run_wishes(run: etree._Element, wishes: dict[str, float]) -> None:
         _child(properties, "w", _RPR_AFTER_W).set(f"{_W}val", str(round(wishes["缩放"])))
     if "字号" in wishes:
         for name in ("sz", "szCs"):
-            _child(properties, name, _RPR_AFTER_W[2 if name == "sz" else 4 :]).set(f"{_W}val", str(round(wishes["字号"] * 2)))
+            _child(properties, name, _RPR_AFTER_W[2 if name == "sz" else 4 :]).set(
+                f"{_W}val", str(round(wishes["字号"] * 2))
+            )
 
 
 def _break_lines(paragraph: etree._Element) -> None:
-    """U+2028 → `w:br`; U+2029 gets a `w:t` of its own, where `_split` finds it."""
+    """Line breaks → `w:br`, tabs → `w:tab`; a new paragraph's mark gets a `w:t` of its own, where `_split` finds it."""
     for node in _texts(paragraph):
         pieces = _pieces(node.text or "")
-        if len(pieces) == 1:
+        if len(pieces) == 1 and pieces[0] not in _BREAKS:
             continue
         parent = node.getparent()
         assert parent is not None
@@ -97,13 +162,12 @@ def _break_lines(paragraph: etree._Element) -> None:
 
 
 def _pieces(text: str) -> list[str]:
-    marked = text.replace(LINE, f"\0{LINE}\0").replace(PARAGRAPH, f"\0{PARAGRAPH}\0")
-    return [piece for piece in marked.split("\0") if piece]
+    return [piece for piece in re.split(f"([{PARAGRAPH}{LINE}{TAB}])", text) if piece]
 
 
 def _piece_node(piece: str) -> etree._Element:
-    if piece == LINE:
-        return etree.Element(f"{_W}br")
+    if piece in _BREAKS:
+        return etree.Element(f"{_W}{_BREAKS[piece]}")
     node = etree.Element(f"{_W}t")
     node.text = piece
     node.set(_SPACE, "preserve")
@@ -133,13 +197,16 @@ def _tail(paragraph: etree._Element, mark: etree._Element) -> etree._Element:
         following.append(deepcopy(properties))
         for section in properties.findall(f"{_W}sectPr"):
             properties.remove(section)
+        # Only the first begins a page.
+        for page_break in following.findall(f"{_W}pPr/{_W}pageBreakBefore"):
+            following[0].remove(page_break)
     rest = etree.Element(run.tag)
     run_properties = run.find(f"{_W}rPr")
     if run_properties is not None:
         rest.append(deepcopy(run_properties))
     rest.extend(list(mark.itersiblings()))
     following.append(rest)
-    # The run may stand inside a hyperlink or content control: what follows it there goes along, on the paragraph's level.
+    # The run may stand inside a hyperlink or content control: what follows it there goes along, a level higher.
     node = run
     while node is not paragraph:
         parent = node.getparent()

@@ -10,9 +10,16 @@ from lxml import etree
 from docgen.word.ooxml import DECLARATION, NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
-_CORE = "docProps/core.xml"
+_CORE, _APP = "docProps/core.xml", "docProps/app.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
+
+APP_XML = (
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>docgen</Application></Properties>"
+)
+"""docProps/app.xml of every document."""
 
 
 def title_of(document: etree._Element, styles: bytes) -> str:
@@ -30,9 +37,11 @@ def title_of(document: etree._Element, styles: bytes) -> str:
 def _title_styles(styles: bytes) -> set[str]:
     if not styles:
         return set()
-    root = etree.fromstring(styles, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = _tree(styles)
     names = {style.get(f"{_W}styleId", ""): style.find(f"{_W}name") for style in root.iter(f"{_W}style")}
-    return {key for key, name in names.items() if name is not None and name.get(f"{_W}val", "").lower() in ("title", "标题")}
+    return {
+        key for key, name in names.items() if name is not None and name.get(f"{_W}val", "").lower() in ("title", "标题")
+    }
 
 
 def core_xml(title: str, author: str, moment: datetime | None) -> bytes:
@@ -43,23 +52,43 @@ def core_xml(title: str, author: str, moment: datetime | None) -> bytes:
         times = "".join(
             f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
         )
-    maker = f"<dc:creator>{escape(author)}</dc:creator><cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>" if author else ""
+    maker = (
+        f"<dc:creator>{escape(author)}</dc:creator><cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>"
+        if author
+        else ""
+    )
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(title)}</dc:title>{maker}<dc:language>zh-CN</dc:language>{times}</cp:coreProperties>"
     ).encode()
 
 
-def with_core(parts: dict[str, bytes], core: bytes) -> dict[str, bytes]:
-    """The parts with these properties; a template that has none gets the part, its type and its relationship."""
-    if _CORE not in parts:
-        types, relations = parts["[Content_Types].xml"], parts["_rels/.rels"]
-        override = f'<Override PartName="/{_CORE}" ContentType="{_CORE_TYPE}"/></Types>'
-        relation = f'<Relationship Id="rIdCore" Type="{_CORE_RELATION}" Target="{_CORE}"/></Relationships>'
-        parts = parts | {
-            "[Content_Types].xml": types.replace(b"</Types>", override.encode()),
-            "_rels/.rels": relations.replace(b"</Relationships>", relation.encode()),
-        }
-    return parts | {_CORE: core}
+def with_properties(parts: dict[str, bytes], core: bytes) -> dict[str, bytes]:
+    """The parts with these properties and none of the template's own: its maker, company, times, path are gone.
+
+    A template that has no core properties gets the part, its type and its relationship; one that keeps them under
+    another name keeps that name, for a package may have only one.
+    """
+    relations, types = _tree(parts["_rels/.rels"]), _tree(parts["[Content_Types].xml"])
+    target = next((item.get("Target", "") for item in relations if item.get("Type") == _CORE_RELATION), "")
+    name = target.lstrip("/") or _CORE
+    if not target:
+        space = etree.QName(relations).namespace
+        relations.append(etree.Element(f"{{{space}}}Relationship", Id="rIdCore", Type=_CORE_RELATION, Target=_CORE))
+    if not any(item.get("PartName") == f"/{name}" for item in types):
+        space = etree.QName(types).namespace
+        types.append(etree.Element(f"{{{space}}}Override", PartName=f"/{name}", ContentType=_CORE_TYPE))
+    changed = {name: core, "_rels/.rels": _bytes(relations), "[Content_Types].xml": _bytes(types)}
+    if _APP in parts:
+        changed[_APP] = APP_XML.encode()
+    return parts | changed
+
+
+def _tree(xml: bytes) -> etree._Element:
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _bytes(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -11,28 +11,34 @@ from docgen.word.ooxml import NAMESPACES
 from docgen.word.package import read_parts
 
 _W = "{" + NAMESPACES["w"] + "}"
-_LEFT_OVER = re.compile(r"\{\{|\{%|%\}|\}\}")
+_FALLBACK = "{" + NAMESPACES["mc"] + "}Fallback"
 
 
 def body_text(data: bytes, name: str) -> str:
     """The text of the body without white space.
 
-    Raises ResultError when a part is not well-formed or a template tag has been left over.
+    Raises ResultError when a part is not well-formed. Braces are text like any other here: compiling has refused every
+    tag that would be left over, and a writer may type `{{`.
     """
     parts = read_parts(data, name)
     for part, content in parts.items():
         if part.endswith((".xml", ".rels")):
             _check(part, content, name)
     body = etree.fromstring(parts["word/document.xml"], etree.XMLParser(resolve_entities=False, huge_tree=True))
-    return re.sub(r"\s", "", "".join(node.text or "" for node in body.iter(f"{_W}t")))
+    # The fallback of a drawing says its text a second time, for old programs.
+    shown = (node for node in body.iter(f"{_W}t") if next(node.iterancestors(_FALLBACK), None) is None)
+    return re.sub(r"\s", "", "".join(node.text or "" for node in shown if not _is_hidden(node)))
+
+
+def _is_hidden(text: etree._Element) -> bool:
+    """Whether the run of a text is hidden (w:vanish): nobody prints it."""
+    run = next(text.iterancestors(f"{_W}r"), None)
+    mark = None if run is None else run.find(f"{_W}rPr/{_W}vanish")
+    return mark is not None and mark.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
 def _check(part: str, content: bytes, name: str) -> None:
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         raise ResultError(f"{name} 的 {part} 复读时不完好（{error.msg}）", "检查模板") from error
-    for paragraph in root.iter(f"{_W}p"):
-        text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t"))
-        if _LEFT_OVER.search(text):
-            raise ResultError(f"{name} 里还留着模板标签：“{text[:60]}”", "检查数据和模板里有没有写成文字的 {{ 或 {%")

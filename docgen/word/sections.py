@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen import standard
 from docgen.standard import SIZES, Length, Mm
-from docgen.word.ooxml import DECLARATION, element, namespaces, paragraph, run
+from docgen.word.ooxml import DECLARATION, NAMESPACES, element, namespaces, paragraph, run
 from docgen.word.styles import NAMES
 
 _TOP, _LEFT = standard.TOP.length, standard.LEFT.length
@@ -12,7 +12,7 @@ _BOTTOM, _RIGHT = standard.BOTTOM.length, standard.RIGHT.length
 _WIDTH, _HEIGHT = standard.PAGE_WIDTH.length, standard.PAGE_HEIGHT.length
 _NUMBER = SIZES["四号"]
 _RISE = Length(_NUMBER.pt * (0.8 - 0.68))
-"""In an exact line as high as the type the baseline lies at 80 %; digits rise 68 % of the type: so much is empty above."""
+"""In an exact line as high as the type the baseline lies at 80 %; digits rise 68 % of the type: the rest is empty."""
 
 FOOTER_TOP = Length(_BOTTOM.pt - standard.PAGE_NUMBER_GAP.length.pt + _RISE.pt)
 """From the page's lower edge up to the number's line."""
@@ -31,25 +31,37 @@ def upright() -> str:
 
 def turned() -> str:
     """`w:sectPr` of an A4 page on its side: the upright page turned, its head at the left edge of the sheet."""
-    return _section(_HEIGHT, _WIDTH, (_LEFT, _TOP, _RIGHT, _BOTTOM), "landscape", ("header3", "header4", "footer3", "footer3"))
+    return _section(
+        _HEIGHT, _WIDTH, (_LEFT, _TOP, _RIGHT, _BOTTOM), "landscape", ("header3", "header4", "footer3", "footer3")
+    )
 
 
-def _section(width: Length, height: Length, margins: tuple[Length, ...], orientation: str, parts: tuple[str, ...]) -> str:
+def _section(
+    width: Length, height: Length, margins: tuple[Length, ...], orientation: str, parts: tuple[str, ...]
+) -> str:
     top, right, bottom, left = (margin.twips for margin in margins)
     header, even_header, footer, even_footer = parts
     references = "".join(
         f'<w:{kind}Reference w:type="{use}" r:id="{part}"/>'
         for kind, use, part in (
-            ("header", "default", header), ("header", "even", even_header),
-            ("footer", "default", footer), ("footer", "even", even_footer),
+            ("header", "default", header),
+            ("header", "even", even_header),
+            ("footer", "default", footer),
+            ("footer", "even", even_footer),
         )
-    )  # fmt: skip
+    )
     size = {"w": width.twips, "h": height.twips} | ({"orient": orientation} if orientation else {})
     margin = {
-        "top": top, "right": right, "bottom": bottom, "left": left,
-        "header": Mm(15).twips, "footer": FOOTER_DISTANCE.twips, "gutter": 0,
-    }  # fmt: skip
-    return f"<w:sectPr>{references}{element('type', {'val': 'nextPage'})}{element('pgSz', size)}{element('pgMar', margin)}</w:sectPr>"
+        "top": top,
+        "right": right,
+        "bottom": bottom,
+        "left": left,
+        "header": Mm(15).twips,
+        "footer": FOOTER_DISTANCE.twips,
+        "gutter": 0,
+    }
+    page = element("type", {"val": "nextPage"}) + element("pgSz", size) + element("pgMar", margin)
+    return f"<w:sectPr>{references}{page}</w:sectPr>"
 
 
 def carrier(section: str) -> str:
@@ -96,16 +108,18 @@ def _turned_number(*, even: bool) -> str:
     text = paragraph("Footer", _page_number(), {"jc": element("jc", {"val": "left" if even else "right"})})
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{x.emu}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{y.emu}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{thickness.emu}" cy="{length.emu}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{2 if even else 1}" name="页码"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["wps"]}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{thickness.emu}" cy="{length.emu}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>'
+        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
+        "<a:noAutofit/></wps:bodyPr>"
         "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )

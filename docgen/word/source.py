@@ -8,71 +8,23 @@ The grammar is small, one line a paragraph:
     text                     a paragraph; `*text*` inside a heading goes on in body type
     {: 样式 }text            a paragraph of the named Word style
     {% … %}                  a line of its own: a paragraph-level tag; between table rows: a row-level tag
-    | a | b |                a table: heads, then `|:--:|:----|` (alignment, dashes = relative width), then rows; `<` joins a cell to its left
-    ::: 落款 / 附件 / 横排 / 竖排     the standard's signature block; the attachments; the orientation of one
+    | a | b |                a table: heads, then `|:--:|:----|` (alignment, dashes = relative width), then rows;
+                             `<` joins a cell to its left
+    ::: 落款                 the standard's signature block
+    ::: 附件                 the attachments begin; in them `::: 横排` or `::: 竖排` begins one of that orientation
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from docgen.errors import TemplateError
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A paragraph: its Word style by name, its text with tags."""
-
-    style: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A statement on a line of its own, without its braces."""
-
-    statement: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: heads, relative widths, alignments (left, center, right), then rows of cells and tags."""
-
-    heads: tuple[str, ...]
-    widths: tuple[int, ...]
-    alignments: tuple[str, ...]
-    rows: tuple[tuple[str, ...] | Tag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Directive:
-    """`::: name`: a part that the standard lays out."""
-
-    name: str
-
-
-Block = Text | Tag | Table | Directive
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
-    """A whole source: the front matter as text, and the blocks."""
-
-    settings: dict[str, str]
-    blocks: tuple[Block, ...]
-
-    def carries(self, part: str) -> bool:
-        """Whether the document may carry 版头, 主送, 落款 or 版记."""
-        return self.settings.get(part) == "是"
-
+from docgen.word.blocks import TAG, Block, Directive, Tag, TemplateSource, Text
+from docgen.word.source_tables import read_table
+from docgen.word.styles import NAMES
 
 DIRECTIVES = ("落款", "附件", "横排", "竖排")
-_SETTINGS = ("文件", "版头", "主送", "落款", "版记", "附件标题")
+_SWITCHES = ("版头", "主送", "落款", "版记")
+_SETTINGS = ("文件", *_SWITCHES, "附件标题")
 _HEADINGS = {"#": "Title", "##": "heading 1", "###": "heading 2", "####": "heading 3"}
-_TAG = re.compile(r"\{%\s*((?:(?!%\}).)*?)\s*%\}")
-_STYLED = re.compile(r"\{:\s*(.+?)\s*\}(.*)")
-_RULE_CELL = re.compile(r":?-+:?")
 
 
 def parse(text: str, name: str) -> TemplateSource:
@@ -85,12 +37,14 @@ def parse(text: str, name: str) -> TemplateSource:
 
 
 def _settings(lines: list[str], name: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for number, line in enumerate(lines, 2):
-        key, colon, value = line.partition(":")
-        if not colon or key.strip() not in _SETTINGS:
+        key, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or key not in _SETTINGS:
             raise TemplateError(f"{name} 第{number}行的设置“{line}”不认识", f"可以写的设置：{'、'.join(_SETTINGS)}")
-        found[key.strip()] = value.strip().strip('"')
+        if key in _SWITCHES and value not in ("是", "否"):
+            raise TemplateError(f"{name} 第{number}行的“{key}”写的是“{value}”", "写“是”或“否”")
+        found[key] = value.strip('"')
     return found
 
 
@@ -100,79 +54,55 @@ def _blocks(lines: list[str], start: int, name: str) -> list[Block]:
     while index < len(lines):
         line = lines[index].strip()
         if line.startswith("|"):
-            table, index = _table(lines, index, name)
+            table, index = read_table(lines, index, name)
             blocks.append(table)
             continue
         if line:
-            blocks.append(_block(line, f"{name} 第{index + 1}行"))
+            block = _block(line, f"{name} 第{index + 1}行")
+            _check_order(block, blocks, f"{name} 第{index + 1}行")
+            blocks.append(block)
         index += 1
     return blocks
 
 
 def _block(line: str, place: str) -> Block:
     if line.startswith(":::"):
-        directive = line[3:].strip()
-        if directive not in DIRECTIVES:
-            raise TemplateError(f"{place}的“{line}”不认识", f"可以写的有：{'、'.join('::: ' + item for item in DIRECTIVES)}")
-        return Directive(directive)
-    if tag := _TAG.fullmatch(line):
+        return _directive(line, place)
+    if tag := TAG.fullmatch(line):
         return Tag(tag[1])
-    if styled := _STYLED.fullmatch(line):
-        return Text(styled[1], styled[2])
+    if line.startswith("{:"):
+        return _styled(line, place)
     mark, _, rest = line.partition(" ")
-    if mark in _HEADINGS:
+    if mark in _HEADINGS and rest.strip():
         return Text(_HEADINGS[mark], rest.strip())
+    if line.startswith("#"):
+        raise TemplateError(f"{place}的标题“{line}”读不懂", "写一到四个 #，空一格，再写标题")
     return Text("Body Text", line)
 
 
-def _table(lines: list[str], start: int, name: str) -> tuple[Table, int]:
-    """The table that begins at `start`, and the index of the line after it."""
-    heads = _cells(lines[start])
-    rule = _cells(lines[start + 1]) if start + 1 < len(lines) else ()
-    if len(rule) != len(heads) or not all(_RULE_CELL.fullmatch(cell) for cell in rule):
-        raise TemplateError(f"{name} 第{start + 2}行应是表格的分隔行", f"写 {len(heads)} 格，如 |:---:|:------|")
-    rows: list[tuple[str, ...] | Tag] = []
-    index = start + 2
-    while index < len(lines):
-        line = lines[index].strip()
-        tag = _TAG.fullmatch(line)
-        # A tag belongs to the table only when a row follows before the table ends.
-        if tag and _row_follows(lines, index, rows):
-            rows.append(Tag(tag[1]))
-        elif line.startswith("|"):
-            cells = _cells(line)
-            if len(cells) != len(heads):
-                raise TemplateError(f"{name} 第{index + 1}行有 {len(cells)} 格，表头有 {len(heads)} 格", "每行的格数要一样；并到左边的格写 <")
-            rows.append(cells)
-        else:
-            break
-        index += 1
-    return Table(heads, tuple(cell.count("-") for cell in rule), tuple(map(_alignment, rule)), tuple(rows)), index
+def _directive(line: str, place: str) -> Directive:
+    name = line[3:].strip()
+    if name not in DIRECTIVES:
+        raise TemplateError(
+            f"{place}的“{line}”不认识", f"可以写的有：{'、'.join('::: ' + item for item in DIRECTIVES)}"
+        )
+    return Directive(name)
 
 
-def _row_follows(lines: list[str], index: int, rows: list[tuple[str, ...] | Tag]) -> bool:
-    """Whether the tag at `index` opens or closes a loop over rows of this table."""
-    depth = sum(_step(row.statement) for row in rows if isinstance(row, Tag))
-    statement = _TAG.fullmatch(lines[index].strip())
-    return bool(statement) and (depth > 0 or _step(statement[1]) > 0 and _next_is_row(lines, index))
+def _styled(line: str, place: str) -> Text:
+    style, brace, text = line[2:].partition("}")
+    known = [name for name, item in NAMES.items() if not item.character]
+    if not brace or style.strip() not in known:
+        raise TemplateError(f"{place}的样式“{style.strip()}”不认识", f"可以写的样式：{'、'.join(known)}")
+    return Text(style.strip(), text.strip())
 
 
-def _next_is_row(lines: list[str], index: int) -> bool:
-    return index + 1 < len(lines) and lines[index + 1].strip().startswith("|")
-
-
-def _step(statement: str) -> int:
-    word = statement.split()[0]
-    return 1 if word in ("for", "if") else -1 if word in ("endfor", "endif") else 0
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    # A `|` inside a tag is Jinja's filter sign, not a cell's edge.
-    protected = re.sub(r"\{[{%].*?[%}]\}", lambda match: match[0].replace("|", "\0"), line.strip())
-    return tuple(cell.strip().replace("\0", "|") for cell in protected.strip("|").split("|"))
-
-
-def _alignment(rule: str) -> str:
-    if rule.startswith(":") and not rule.endswith(":"):
-        return "left"
-    return "right" if rule.endswith(":") and not rule.startswith(":") else "center"
+def _check_order(block: Block, before: list[Block], place: str) -> None:
+    """`::: 附件` stands once, and every orientation after it."""
+    if not isinstance(block, Directive):
+        return
+    begun = Directive("附件") in before
+    if block.name in ("横排", "竖排") and not begun:
+        raise TemplateError(f"{place}的“::: {block.name}”前面没有“::: 附件”", "先写一行 ::: 附件")
+    if block.name in ("附件", "落款") and block in before:
+        raise TemplateError(f"{place}又写了一次“::: {block.name}”", "一份文件只写一次")

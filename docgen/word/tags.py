@@ -1,4 +1,4 @@
-"""Tags in the paragraphs of a template part: found, checked one by one and in their nesting, before anything is compiled."""
+"""Tags in the paragraphs of a template part: found, checked one by one and in their nesting, before compiling."""
 
 from __future__ import annotations
 
@@ -6,32 +6,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
-from docgen.diagnostics import Diagnostic, Place
+from docgen.diagnostics import Diagnostic, Place, closest
 from docgen.word.codes import CODES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DRAWN = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_MARKS = ("{{", "{%", "{#", "}}", "%}")
 _FULL_WIDTH_BRACES = re.compile(r"｛\s*[｛%％]|\{\s*％|[%％}｝]\s*｝|％\s*\}|｛\{|\{｛")
 _FULL_WIDTH_INSIDE = str.maketrans("（）＝，．［］＋－＊／｜：！＜＞", "()=,.[]+-*/|:!<>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 _STATEMENT = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)(.*?)-?%\}", re.DOTALL)
 _UNSUPPORTED = re.compile(r"\{%(?:tc|r)\s|\{\{(?:p|r|tr|tc)\s|\{#(?:tc|p|tr)\s")
-_OPENERS = {"for": "endfor", "if": "endif", "filter": "endfilter", "macro": "endmacro", "with": "endwith", "call": "endcall"}
+_OPENERS = {
+    "for": "endfor",
+    "if": "endif",
+    "filter": "endfilter",
+    "macro": "endmacro",
+    "with": "endwith",
+    "call": "endcall",
+}
 _MIDDLE = {"else": ("for", "if"), "elif": ("if",)}
+_REFUSED = {"include", "extends", "import", "from", "macro", "call", "block", "raw", "autoescape", "trans"}
+_BESIDE = {
+    "drawing": "图",
+    "pict": "图",
+    "object": "对象",
+    "sectPr": "分节符",
+    "br": "换行或分页符",
+    "footnoteReference": "脚注",
+}
 _NOT_STATEMENTS = {"vm", "hm", "cellbg", "colspan"}  # docxtpl's own
 
 
 @dataclass(frozen=True, slots=True)
 class TagParagraph:
-    """A paragraph that holds tags: its text, its number in the part, the text of its table row if it stands in one."""
+    """A paragraph that holds tags: its text, its number in the part, the text of its table row if it stands in one.
+
+    `holds` are the things in it that are no text.
+    """
 
     text: str
     number: int
     row_text: str | None
+    holds: tuple[str, ...] = ()
 
     def place(self, template: str, part: str) -> Place:
         """`实施方案.docx · 正文 · 第12段“……”`."""
@@ -47,7 +70,16 @@ def shortened(text: str, length: int = 24) -> str:
 def part_name(part: str) -> str:
     """A part in the office's words."""
     stem = part.rpartition("/")[2]
-    names = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
+    names = {
+        "document": "正文",
+        "header": "页眉",
+        "footer": "页脚",
+        "footnotes": "脚注",
+        "endnotes": "尾注",
+        "chart": "图表",
+        "data": "SmartArt",
+        "drawing": "SmartArt",
+    }
     return next((name for start, name in names.items() if stem.startswith(start)), stem)
 
 
@@ -56,10 +88,13 @@ def tag_paragraphs(xml: bytes) -> list[TagParagraph]:
     root = etree.fromstring(xml, _parser())
     found = []
     for number, node in enumerate(root.iter(f"{_W}p"), 1):
-        text = _text(node)
-        if "{{" in text or "{%" in text or "{#" in text or _FULL_WIDTH_BRACES.search(text):
+        text = _own_text(node)
+        if any(mark in text for mark in _MARKS) or _FULL_WIDTH_BRACES.search(text):
             row = next(node.iterancestors(f"{_W}tr"), None)
-            found.append(TagParagraph(text, number, None if row is None else _text(row)))
+            holds = tuple(
+                dict.fromkeys(told for kind, told in _BESIDE.items() if node.find(f".//{_W}{kind}") is not None)
+            )
+            found.append(TagParagraph(text, number, None if row is None else _text(row), holds))
     return found
 
 
@@ -67,6 +102,18 @@ def faults(paragraphs: list[TagParagraph], template: str, part: str, environment
     """Every fault that can be seen without data."""
     checked = [item for paragraph in paragraphs for item in _paragraph_faults(paragraph, template, part, environment)]
     return checked or list(_nesting_faults(paragraphs, template, part))
+
+
+def unfilled(xml: bytes, template: str, part: str) -> Iterator[Diagnostic]:
+    """Tags in charts and diagrams, which are not rendered: they would be printed as they stand."""
+    if not _DRAWN.match(part) or b"{" not in xml:
+        return
+    for number, node in enumerate(etree.fromstring(xml, _parser()).iter(f"{_A}p"), 1):
+        text = "".join(item.text or "" for item in node.iter(f"{_A}t"))
+        if _TAG.search(text):
+            yield fault(
+                "TPL-011", TagParagraph(text, number, None).place(template, part), f"写的是“{shortened(text, 60)}”"
+            )
 
 
 def fault(code: str, place: Place, found: str, expected: str = "", remedy: str = "") -> Diagnostic:
@@ -78,19 +125,28 @@ def _text(node: etree._Element) -> str:
     return "".join(item.text or "" for item in node.iter(f"{_W}t"))
 
 
+def _own_text(paragraph: etree._Element) -> str:
+    """Without that of a text box anchored in it, whose paragraphs are looked at by themselves."""
+    own = (item for item in paragraph.iter(f"{_W}t") if next(item.iterancestors(f"{_W}p")) is paragraph)
+    return "".join(item.text or "" for item in own)
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
-def _paragraph_faults(paragraph: TagParagraph, template: str, part: str, environment: Environment) -> Iterator[Diagnostic]:
+def _paragraph_faults(
+    paragraph: TagParagraph, template: str, part: str, environment: Environment
+) -> Iterator[Diagnostic]:
     place = paragraph.place(template, part)
     text = paragraph.text
-    if _FULL_WIDTH_BRACES.search(text):
+    rest = _TAG.sub("\0", text)
+    if any(map(_FULL_WIDTH_BRACES.search, (rest, *_TAG.findall(text)))):
         remedy = f"改成“{shortened(_half_width(text), 60)}”"
         yield fault("TPL-001", place, f"写的是“{shortened(text, 60)}”", remedy=remedy)
         return
-    rest = _TAG.sub("", text)
-    if "{{" in rest or "{%" in rest or "}}" in rest or "%}" in rest:
+    if any(mark in rest for mark in _MARKS):
+        rest = rest.replace("\0", "")
         yield fault("TPL-002", place, f"“{shortened(rest, 60)}”里的标签没有写完整")
         return
     yield from _neighbour_faults(paragraph, place)
@@ -100,19 +156,24 @@ def _paragraph_faults(paragraph: TagParagraph, template: str, part: str, environ
 
 def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnostic]:
     """A paragraph or row tag takes its whole paragraph or row with it: nothing else may stand there."""
-    for level, code, text in (("p", "TPL-003", paragraph.text), ("tr", "TPL-004", paragraph.row_text or paragraph.text)):
+    for level, code, text in (
+        ("p", "TPL-003", paragraph.text),
+        ("tr", "TPL-004", paragraph.row_text or paragraph.text),
+    ):
         whole = re.findall(r"\{%" + level + r"\s.*?%\}", paragraph.text)
         if not whole:
             continue
         beside = re.sub(r"\{%" + level + r"\s.*?%\}", "", text, count=1)
         if beside.strip():
             yield fault(code, place, f"“{whole[0]}”旁边还有“{shortened(beside, 40)}”", CODES[code].meaning)
+        elif paragraph.holds:
+            yield fault(code, place, f"“{whole[0]}”旁边还有{'、'.join(paragraph.holds)}", "会跟着丢掉")
 
 
 def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Diagnostic]:
     if tag.startswith("{#"):
         return
-    if _UNSUPPORTED.match(tag):
+    if _UNSUPPORTED.match(tag) or _is_refused(tag):
         yield fault("TPL-010", place, f"写的是“{tag}”", CODES["TPL-010"].meaning)
         return
     plain = tag.translate(_CURLY)
@@ -124,9 +185,28 @@ def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Di
     if source is None:
         return
     try:
-        environment.parse(source)
+        tree = environment.parse(source)
     except TemplateSyntaxError as error:
-        yield fault("TPL-005", place, f"标签“{tag}”读不懂（{_reason(error)}）")
+        yield fault("TPL-005", place, f"标签“{tag}”读不懂（{reason(error)}）")
+        return
+    for kind, word, known in ((nodes.Filter, "过滤器", environment.filters), (nodes.Test, "判断", environment.tests)):
+        for node in tree.find_all(kind):
+            if node.name not in known:
+                near = closest(node.name, known)
+                yield fault(
+                    "TPL-005", place, f"没有叫“{node.name}”的{word}", remedy=f"是不是“{near}”？" if near else ""
+                )
+
+
+def _is_refused(tag: str) -> bool:
+    """Statements that reach for other files or keep finished XML in a name, where it would be escaped a second time."""
+    statement = _STATEMENT.fullmatch(tag)
+    if statement is None:
+        return False
+    word, rest = statement[2], statement[3]
+    return word.removeprefix("end") in (_REFUSED | {"set"} if word.startswith("end") else _REFUSED) or (
+        word == "set" and "=" not in rest
+    )
 
 
 def _standalone(tag: str) -> str | None:
@@ -169,10 +249,20 @@ def _half_width(text: str) -> str:
     return text.translate(str.maketrans("｛｝％（）＝｜", "{}%()=|"))
 
 
-def _reason(error: TemplateSyntaxError) -> str:
+def reason(error: TemplateSyntaxError) -> str:
+    """Why Jinja cannot read a tag, in Chinese."""
     message = error.message or ""
-    unknown = re.match(r"No filter named '(.+?)'", message)
-    if unknown:
-        return f"没有叫“{unknown[1]}”的过滤器"
-    unknown = re.match(r"Encountered unknown tag '(.+?)'", message)
-    return f"没有“{unknown[1]}”这种标签" if unknown else message.rstrip(".")
+    for pattern, told in _REASONS:
+        if found := re.match(pattern, message):
+            return told.format(*found.groups())
+    return "写法不对"
+
+
+_REASONS = (
+    (r"Encountered unknown tag '(.+?)'", "没有“{}”这种标签"),
+    (r"expected token '.+?', got 'end of .+?'|Expected an expression, got 'end of .+?'|Unexpected end", "话没有说完"),
+    (r"expected token '.+?', got '(.+?)'", "“{}”写在这里不对"),
+    (r"unexpected '(.+?)'", "“{}”写在这里不对"),
+    (r"unexpected char '(.+?)'", "不认识“{}”"),
+    (r"tag name expected", "缺少 for、if 这样的词"),
+)

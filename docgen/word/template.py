@@ -18,14 +18,18 @@ from jinja2.exceptions import SecurityError
 from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
-from docgen.diagnostics import Diagnostic, Place, closest
+from docgen.diagnostics import Diagnostic, closest
 from docgen.errors import ResultError, TemplateError
-from docgen.word import paragraphs, properties, trailing
-from docgen.word.environment import Fault, TemplateEnvironment, rendering, restored
+from docgen.word import containers, locating, paragraphs, properties, trailing
+from docgen.word.collecting import Fault, rendering
+from docgen.word.environment import TemplateEnvironment, strict_joins
+from docgen.word.marks import restored, unescaped
+from docgen.word.missing import NOT_ALLOWED
 from docgen.word.package import read_parts, write_parts
-from docgen.word.tags import TagParagraph, fault, faults, part_name, shortened, tag_paragraphs
+from docgen.word.tags import TagParagraph, fault, faults, part_name, reason, tag_paragraphs, unfilled
 
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _PARAGRAPH_START = re.compile(r"<w:p([ >])")
 
 
@@ -72,7 +76,7 @@ class CompiledTemplate:
         title = ""
         for part in self._parts:
             xml, errors = _run(part, context)
-            found += [self._diagnostic(part, item) for item in errors]
+            found += sorted((self._diagnostic(part, item) for item in errors), key=lambda item: item.place.order)
             if found:
                 continue
             root = self._parsed(part, xml)
@@ -83,11 +87,13 @@ class CompiledTemplate:
         if found:
             raise _template_error(self.name, found)
         core = properties.core_xml(title, author, datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None)
-        return Rendered(write_parts(properties.with_core(self._plain | done, core)), title)
+        return Rendered(write_parts(properties.with_properties(self._plain | done, core)), title)
 
     def _parsed(self, part: _Part, xml: str) -> etree._Element:
         try:
-            root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+            root = etree.fromstring(
+                xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+            )
         except etree.XMLSyntaxError as error:
             raise ResultError(
                 f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容（{error.msg}）",
@@ -95,10 +101,11 @@ class CompiledTemplate:
             ) from error
         if paragraphs.has_marks(xml):
             paragraphs.carry_out(root)
+        containers.complete(root)
         return root
 
     def _diagnostic(self, part: _Part, item: Fault) -> Diagnostic:
-        place = _place(self.name, part.name, part.lines, part.holders, item.line, item.name)
+        place = locating.place(self.name, part.name, part.lines, part.holders, item.line, item.name)
         remedy = f"是不是“{item.meant}”？" if item.meant else ""
         return fault(item.code, place, item.found, remedy=remedy)
 
@@ -111,6 +118,7 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
     tagged: dict[str, list[TagParagraph]] = {}
     for part, xml in everything.items():
         if not _TEMPLATED.fullmatch(part):
+            found += unfilled(xml, name, part)
             continue
         holders = _holders(xml, name, part)
         if holders or part == "word/document.xml":
@@ -123,24 +131,27 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
 
 
 def _holders(xml: bytes, name: str, part: str) -> list[TagParagraph]:
+    remedy = "用 Word 打开模板后另存一份再试"
+    if b"<!DOCTYPE" in xml:
+        raise TemplateError(f"{name} 的{part_name(part)}里有 Word 不会写的 DOCTYPE", remedy)
     try:
         return tag_paragraphs(xml)
     except etree.XMLSyntaxError as error:
-        raise TemplateError(f"{name} 的{part_name(part)}已经损坏（{error.msg}）", "用 Word 打开模板后另存一份再试") from error
+        raise TemplateError(f"{name} 的{part_name(part)}已经损坏（{error.msg}）", remedy) from error
 
 
-def _compiled(
-    part: str, xml: bytes, name: str, environment: TemplateEnvironment, holders: list[TagParagraph]
-) -> _Part:
+def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment, holders: list[TagParagraph]) -> _Part:
     source = _PARAGRAPH_START.sub(r"\n<w:p\1", _prepared(xml))
+    lines = source.split("\n")
     try:
-        template = environment.from_string(source)
         tree = environment.parse(source)
+        names = meta.find_undeclared_variables(tree) - _guarded(tree) - set(environment.globals)
+        strict_joins(tree, environment)
+        template = environment.from_string(tree)
     except TemplateSyntaxError as error:
-        place = _place(name, part, source.split("\n"), holders, error.lineno)
-        raise _template_error(name, [fault("TPL-005", place, f"标签读不懂（{error.message}）")]) from error
-    names = meta.find_undeclared_variables(tree) - _guarded(tree) - set(environment.globals)
-    return _Part(part, template, source.split("\n"), frozenset(names), tuple(holders))
+        place = locating.place(name, part, lines, holders, error.lineno)
+        raise _template_error(name, [fault("TPL-005", place, f"标签读不懂（{reason(error)}）")]) from error
+    return _Part(part, template, lines, frozenset(names), tuple(holders))
 
 
 def _prepared(xml: bytes) -> str:
@@ -151,7 +162,8 @@ def _prepared(xml: bytes) -> str:
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     text = etree.tostring(root, encoding="unicode")
     prepared: str = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), text)
-    return prepared
+    # docxtpl turns some entities inside tags back into characters, not all.
+    return _TAG.sub(lambda match: unescaped(match[0]), prepared)
 
 
 def _guarded(tree: nodes.Template) -> set[str]:
@@ -163,55 +175,35 @@ def _guarded(tree: nodes.Template) -> set[str]:
 
 def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
     """The rendered XML and the faults of the rendering; names used anywhere must exist, taken branch or not."""
+    unknown = part.names - set(context)
     with rendering(context) as state:
-        for name in sorted(part.names - set(context)):
-            line = next((number for number, text in enumerate(part.lines, 1) if _uses(text, name)), None)
+        for name in sorted(unknown):
+            line = locating.first_use(part.lines, name)
             state.faults[Fault("TPL-007", f"“{name}”在数据里没有", line, name, closest(name, list(context)))] = None
-        unknown = set(part.names) - set(context)
         try:
             xml = part.template.render(context)
-        except (JinjaError, SecurityError, ArithmeticError, TypeError, ValueError, KeyError, AttributeError) as error:
-            state.faults[Fault("TPL-009", _told(error), _error_line(error))] = None
+        except _FAILURES as error:
+            state.faults[Fault("TPL-009", _told(error), locating.error_line(error))] = None
             xml = ""
-        # A name that is unknown altogether is told once, at its first place.
-        said = [item for item in state.faults if not (item.name in unknown and item.found != f"“{item.name}”在数据里没有")]
-    unique = {(item.code, item.found, item.name if item.name in unknown else item.line): item for item in reversed(said)}
-    return restored(xml.replace("\n<w:p", "<w:p")), list(reversed(unique.values()))
+    # A name that is unknown altogether is told once, at its first place.
+    unique: dict[tuple[str, str, str | int | None], Fault] = {}
+    for item in state.faults:
+        unique.setdefault((item.code, item.found, item.name if item.name in unknown else item.line), item)
+    return restored(xml.replace("\n<w:p", "<w:p")), list(unique.values())
 
 
-def _uses(text: str, name: str) -> bool:
-    return bool(name) and any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag) for tag in re.findall(r"\{[{%].*?[}%]\}", text, re.DOTALL))
+_FAILURES = (JinjaError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError)
 
 
 def _told(error: Exception) -> str:
+    """What went wrong in a tag, in Chinese; the error's own words are for programmers."""
     if isinstance(error, SecurityError):
-        return "标签要做的事不被允许：模板只能用数据和列出的过滤器"
-    return f"做不下去：{error}"
-
-
-def _error_line(error: BaseException) -> int | None:
-    """The template's line in the error's traceback; Jinja has put it there."""
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _place(
-    name: str, part: str, lines: list[str], holders: Iterable[TagParagraph], line: int | None, used: str = ""
-) -> Place:
-    """The paragraph that a line of the compiled source came from.
-
-    Every paragraph begins a line, but those of {%p %} tags are melted into their neighbours': among the paragraphs whose
-    text is in the line, the one that uses the name in question is meant.
-    """
-    text = re.sub(r"<[^>]+>", "", lines[line - 1]) if line and line <= len(lines) else ""
-    near = [holder for holder in holders if re.sub(r"\{%(p|tr) ", "{% ", holder.text) in re.sub(r"\{%\s+", "{% ", text)]
-    for holder in (*(item for item in near if _uses(item.text, used)), *near, *(item for item in holders if _uses(item.text, used))):
-        return holder.place(name, part)
-    return Place(name, (), part_name(part))
+        return NOT_ALLOWED
+    if isinstance(error, ZeroDivisionError):
+        return "除数是 0"
+    if isinstance(error, OverflowError):
+        return "次数或数字太大"
+    return "循环套得太深" if isinstance(error, RecursionError) else "值的种类不合，如拿文字当数来算"
 
 
 def _template_error(name: str, found: Iterable[Diagnostic]) -> TemplateError:

@@ -7,14 +7,19 @@ from xml.sax.saxutils import escape
 
 from docgen import standard
 from docgen.word import elements, sections
+from docgen.word.blocks import Block, Directive, Table, Tag, TemplateSource, Text
 from docgen.word.grid import table_xml
 from docgen.word.ooxml import DECLARATION, element, namespaces, paragraph, run, tag
 from docgen.word.package import write_parts
-from docgen.word.source import Block, Directive, Table, Tag, TemplateSource, Text
+from docgen.word.properties import APP_XML
 from docgen.word.styles import NAMES, styles_xml
 
+_TAG = re.compile(r"\{[{%].*?[%}]\}")
 _IN_BODY_TYPE = re.compile(r"\*([^*]+)\*")
-_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_STAR = "\0"  # a `*` inside a tag multiplies
+_PACKAGE_TYPE = "application/vnd.openxmlformats"
+_CONTENT_TYPE = f"{_PACKAGE_TYPE}-officedocument.wordprocessingml"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -23,18 +28,25 @@ def typeset(source: TemplateSource) -> bytes:
     stories = sections.story_parts()
     parts = {
         "[Content_Types].xml": _content_types(stories),
-        "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml"), "rId2": ("extended-properties", "docProps/app.xml")}, _CORE),
-        "docProps/app.xml": _APP,
+        "_rels/.rels": _relations(
+            {"rId1": ("officeDocument", "word/document.xml"), "rId2": ("extended-properties", "docProps/app.xml")},
+            _CORE,
+        ),
+        "docProps/app.xml": APP_XML,
         "docProps/core.xml": _core(source.settings.get("文件", "")),
         "word/_rels/document.xml.rels": _relations(
-            {"styles": ("styles", "styles.xml"), "settings": ("settings", "settings.xml"), "fonts": ("fontTable", "fontTable.xml")}
+            {
+                "styles": ("styles", "styles.xml"),
+                "settings": ("settings", "settings.xml"),
+                "fonts": ("fontTable", "fontTable.xml"),
+            }
             | {name: (name[:6], f"{name}.xml") for name in stories}
         ),
         "word/document.xml": document_xml(source),
         "word/fontTable.xml": _font_table(),
         "word/settings.xml": _SETTINGS,
         "word/styles.xml": styles_xml(),
-    } | {f"word/{name}.xml": xml for name, xml in stories.items()}  # fmt: skip
+    } | {f"word/{name}.xml": xml for name, xml in stories.items()}
     return write_parts({name: xml.encode() for name, xml in parts.items()})
 
 
@@ -54,6 +66,7 @@ class _Body:
         self.out: list[str] = []
         self.in_attachments = False
         self.orientation = ""  # of the attachment being set, "" outside
+        self.depth = self.orientation_depth = 0  # of `for` and `if` now, and where the orientation began
         self.width = sections.UPRIGHT_WIDTH
 
     def xml(self) -> str:
@@ -70,7 +83,7 @@ class _Body:
         if isinstance(block, Directive):
             self._direct(block.name)
         elif isinstance(block, Tag):
-            self._tag(block.statement)
+            self._tag(block)
         elif isinstance(block, Table):
             self.out.append(table_xml(block, self.width))
         elif block.style == "Title":
@@ -88,11 +101,13 @@ class _Body:
         else:
             self.out.append(elements.blank())
 
-    def _tag(self, statement: str) -> None:
+    def _tag(self, block: Tag) -> None:
         # A branch of the choice among attachments ends the one before it, with its orientation.
-        if self.in_attachments and statement.split()[0] in ("elif", "else", "endif"):
+        closes = block.word in ("elif", "else", "endif", "endfor")
+        if self.in_attachments and closes and self.depth == self.orientation_depth:
             self._end_orientation()
-        self.out.append(tag(statement))
+        self.depth += block.step
+        self.out.append(tag(block.statement))
 
     def _direct(self, name: str) -> None:
         if name == "落款":
@@ -106,7 +121,8 @@ class _Body:
 
     def _orient(self, name: str) -> None:
         """Begin an attachment: label flush left on line 1, title centred on line 3 (7.3.7), on a page of its own."""
-        self.orientation = name
+        self._end_orientation()
+        self.orientation, self.orientation_depth = name, self.depth
         self.width = sections.TURNED_WIDTH if name == "横排" else sections.UPRIGHT_WIDTH
         if name == "横排":
             # Two turned attachments in a row need no upright section between them.
@@ -131,12 +147,11 @@ def _style(block: Text) -> str:
 
 def _runs(block: Text) -> str:
     """The runs of a paragraph: `*text*` in body type, tags left whole."""
-    out, end = "", 0
-    for match in _IN_BODY_TYPE.finditer(block.text):
-        out += run(block.text[end : match.start()]) + run(match[1], NAMES["正文字"].identifier)
-        end = match.end()
-    rest = block.text[end:]
-    return out + (run(rest) if rest else "")
+    text = _TAG.sub(lambda match: match[0].replace("*", _STAR), block.text)
+    # Every second piece stood between stars.
+    pieces = enumerate(_IN_BODY_TYPE.split(text))
+    styled = ((piece.replace(_STAR, "*"), NAMES["正文字"].identifier if index % 2 else "") for index, piece in pieces)
+    return "".join(run(piece, style) for piece, style in styled if piece)
 
 
 def _content_types(stories: dict[str, str]) -> str:
@@ -144,38 +159,34 @@ def _content_types(stories: dict[str, str]) -> str:
         name: name[:6] for name in stories
     }
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_CONTENT_TYPE}.{kind}+xml"/>' for name, kind in sorted(kinds.items())
+        f'<Override PartName="/word/{name}.xml" ContentType="{_CONTENT_TYPE}.{kind}+xml"/>'
+        for name, kind in sorted(kinds.items())
     )
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f"{overrides}"
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-        '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
+        f'<Override PartName="/docProps/core.xml" ContentType="{_PACKAGE_TYPE}-package.core-properties+xml"/>'
+        f'<Override PartName="/docProps/app.xml" ContentType="{_PACKAGE_TYPE}-officedocument.extended-properties+xml"/>'
+        "</Types>"
     )
 
 
-_CORE = (
-    '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" '
-    'Target="docProps/core.xml"/>'
-)
-_APP = (
-    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>docgen</Application></Properties>"
-)
+_CORE = f'<Relationship Id="rId3" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
 
 
 def _relations(targets: dict[str, tuple[str, str]], extra: str = "") -> str:
     items = "".join(
-        f'<Relationship Id="{key}" Type="{_RELATION}/{kind}" Target="{target}"/>' for key, (kind, target) in sorted(targets.items())
+        f'<Relationship Id="{key}" Type="{_RELATION}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in sorted(targets.items())
     )
     return f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{items}{extra}</Relationships>'
 
 
 def _core(kind: str) -> str:
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{escape(kind)}</dc:title></cp:coreProperties>'
     )
@@ -183,7 +194,13 @@ def _core(kind: str) -> str:
 
 def _font_table() -> str:
     """The fonts by name, with what a machine without them needs to find a like one: charset and family."""
-    names = (standard.FONT_BODY, standard.FONT_TITLE, standard.FONT_LEVEL_1, standard.FONT_LEVEL_2, standard.FONT_PAGE_NUMBER)
+    names = (
+        standard.FONT_BODY,
+        standard.FONT_TITLE,
+        standard.FONT_LEVEL_1,
+        standard.FONT_LEVEL_2,
+        standard.FONT_PAGE_NUMBER,
+    )
     charset = element("charset", {"val": "86"}) + element("family", {"val": "auto"})
     items = "".join(f'<w:font w:name="{name}">{charset}</w:font>' for name in names)
     return f"{DECLARATION}<w:fonts {namespaces('w')}>{items}</w:fonts>"
@@ -195,7 +212,6 @@ _SETTINGS = (
     + element("defaultTabStop", {"val": 420})
     + element("evenAndOddHeaders")
     + element("characterSpacingControl", {"val": "doNotCompress"})
-    + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    + element("themeFontLang", {"val": "en-US", "eastAsia": "zh-CN"})
-    + "</w:settings>"
+    + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat>' + element("themeFontLang", {"val": "en-US", "eastAsia": "zh-CN"}) + "</w:settings>"
 )

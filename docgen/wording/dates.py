@@ -36,7 +36,9 @@ def month_range(start: date, end: date) -> str:
 
 
 def day_range(start: date, end: date, year: int) -> str:
-    """2月26日至3月5日; the years are said where they are not the campaign's."""
+    """2月26日至3月5日; one day alone: 2月26日. The years are said where they are not the campaign's."""
+    if start == end:
+        return f"{start.month}月{start.day}日" if start.year == year else long_date(start)
     if start.year == end.year == year:
         return f"{start.month}月{start.day}日至{end.month}月{end.day}日"
     tail = f"{end.month}月{end.day}日" if start.year == end.year else long_date(end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 WORD_BREAK = "|"
 """In a template's title: a line may end here."""
@@ -14,14 +13,14 @@ def title_lines(marked: str, capacity: int) -> list[str]:
     """Split a title at its word breaks into the fewest lines of at most `capacity` characters.
 
     Among the ways with that number of lines the one whose lines form a shape the standard asks for (ever longer, ever
-    shorter, or longest in the middle) and differ least is taken. A word longer than a line is left to the line breaker.
+    shorter, or longest in the middle) and differ least is taken. A word longer than a line gets lines of its own, split
+    by the line breaker.
     """
     words = [word for word in marked.split(WORD_BREAK) if word]
     for count in range(1, len(words) + 1):
-        ways = [way for way in _ways(words, count) if all(width(line) <= capacity for line in way)]
-        if ways:
+        if ways := list(_ways(words, count, capacity)):
             return min(ways, key=_ugliness)
-    return ["".join(words)]
+    return []
 
 
 def plain_title(marked: str) -> str:
@@ -35,10 +34,18 @@ def width(text: str) -> float:
     return len(text) - narrow / 2
 
 
-def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:
-    for cuts in combinations(range(1, len(words)), count - 1):
-        edges = [0, *cuts, len(words)]
-        yield ["".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+def _ways(words: Sequence[str], count: int, capacity: int) -> Iterator[list[str]]:
+    """The ways to put the words on `count` lines that are not too long."""
+    if count == 0:
+        if not words:
+            yield []
+        return
+    for end in range(1, len(words) - count + 2):
+        line = "".join(words[:end])
+        if width(line) > capacity and end > 1:
+            return
+        for rest in _ways(words[end:], count - 1, capacity):
+            yield [line, *rest]
 
 
 def _ugliness(lines: list[str]) -> tuple[int, float, float]:

@@ -35,9 +35,15 @@ def built(data: Path, folder: Path, *options: str) -> Built:
     return Built(word, pdf)
 
 
+def plain(source: Path) -> Data:
+    """A YAML campaign as written; every scalar stays the text that it is."""
+    data: Data = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return data
+
+
 def changed(source: Path, goal: Path, change: Callable[[Data], None]) -> Path:
-    """A copy of a YAML campaign with `change` made to it; every scalar stays the text that it was."""
-    data = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    """A copy of a YAML campaign with `change` made to it."""
+    data = plain(source)
     change(data)
     goal.parent.mkdir(parents=True, exist_ok=True)
     goal.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")

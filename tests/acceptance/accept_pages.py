@@ -90,6 +90,14 @@ class Sheet:
 
 
 @cache
+def face(name: str) -> str:
+    """What the font standing for `name` on this machine is called in the PDF."""
+    from docgen.pdf.fonts import Fonts
+
+    return Path(Fonts.of_machine().face(name).face.path).stem
+
+
+@cache
 def sheets(pdf: Path) -> tuple[Sheet, ...]:
     with pdfplumber.open(pdf) as opened:
         return tuple(_sheet(page) for page in opened.pages)
@@ -100,8 +108,10 @@ def text_of(pdf: Path) -> str:
     return "".join(line.said for sheet in sheets(pdf) for line in sheet.body)
 
 
-def ink(pdf: Path, page: int, box: tuple[float, float, float, float], red: bool = False) -> tuple[float, float, float, float] | None:
-    """Left, top, right, bottom of the ink inside `box` (the same four); None where there is none. `red`: red ink only."""
+def ink(
+    pdf: Path, page: int, box: tuple[float, float, float, float], red: bool = False
+) -> tuple[float, float, float, float] | None:
+    """Left, top, right, bottom of the ink inside `box` (the same four), None without any; `red`: red ink only."""
     picture = _picture(pdf, page)
     scale = picture.width / (sheets(pdf)[page - 1].width)
     area = picture.crop(tuple(round(edge * scale) for edge in box))
@@ -157,7 +167,7 @@ def _line(page, chars) -> Line:
         shown[0]["x0"] / MM,
         shown[-1]["x1"] / MM,
         (page.height - ordered[0]["matrix"][5]) / MM,
-        tuple(dict.fromkeys(char["fontname"].split("+")[-1] for char in ordered)),
+        tuple(dict.fromkeys(re.sub(r"^.*\+docgen-|-\d+$", "", char["fontname"]) for char in ordered)),
         tuple(dict.fromkeys(round(char["size"], 1) for char in ordered)),
         tuple(dict.fromkeys(tuple(char["non_stroking_color"]) for char in ordered)),
     )

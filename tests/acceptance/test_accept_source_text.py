@@ -1,6 +1,7 @@
 """The plan of data/xx-county says the source text, character for character.
 
-The source itself is not part of the project: of each section only its length without white space and its SHA-256 stand here.
+The source itself is not part of the project: here stand, for each section, its length without white space and its
+SHA-256.
 """
 
 from __future__ import annotations

@@ -155,3 +155,16 @@ def test_a_floating_table_stands_on_the_lower_edge_of_the_text_area(laid):
 def test_a_wide_table_on_a_landscape_page_keeps_to_that_page(laid):
     section: Section = page_of(table(row("甲", "乙")), width=297 * MM, height=210 * MM)
     assert laid(replace(source(), sections=(section,))).pages.pages[0].width == pytest.approx(297 * MM)
+
+
+def test_horizontal_borders_alone_are_as_wide_as_the_table(laid):
+    ruled = Row((cell("抄送", borders=Borders(top=THIN, bottom=THIN)),))
+    drawn = rules(laid(source(table(ruled, columns=(156 * MM,)))).pages.pages[0])
+    assert [(rule.x1, rule.x2) for rule in drawn] == [(pytest.approx(28 * MM), pytest.approx(184 * MM))] * 2
+
+
+def test_the_lower_border_of_a_vertical_merge_is_that_of_its_last_cell(laid):
+    top, bottom = Borders(top=THIN), Borders(bottom=Border(2.0))
+    merged = (Row((cell("甲", merge="start", borders=top),)), Row((cell("", merge="continue", borders=bottom),)))
+    drawn = rules(laid(source(table(*merged, columns=(100.0,)))).pages.pages[0])
+    assert [rule.width for rule in drawn] == [0.5, 2.0]

@@ -21,9 +21,9 @@ PIXEL = bytes.fromhex(
 )
 
 
-def piece(fonts: Fonts, text: str, x: float = 0.0, size: float = 16.0, **how: object) -> Piece:
+def piece(fonts: Fonts, text: str, x: float = 0.0, size: float = 16.0, spacing: float = 0.0, **how: object) -> Piece:
     name = str(how.pop("font", "仿宋"))
-    return Piece(text, fonts.face(name).face, size, x, len(text) * size, **how)  # type: ignore[arg-type]
+    return Piece(text, fonts.face(name).face, size, x, len(text) * (size + spacing), spacing, **how)  # type: ignore[arg-type]
 
 
 def pages_of(*items: object, **how: object) -> Pages:

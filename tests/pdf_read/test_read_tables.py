@@ -3,7 +3,7 @@
 import pytest
 from small_docx import p, plain, r, source, style, tables
 
-from docgen.pdf.source import Border, Cell, Table
+from docgen.pdf.source import Anchor, Border, Cell, Frame, Table
 
 EDGES = '<w:{0} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
 GRID = "<w:tblBorders>" + "".join(
@@ -32,6 +32,17 @@ def made(body: str, **parts: object) -> Table:
 def drawn(cell: Cell) -> str:
     names = ("top", "right", "bottom", "left")
     return "".join(name[0] for name in names if getattr(cell.borders, name) is not None)
+
+
+def test_a_floating_table_stands_in_a_frame():
+    place = '<w:tblpPr w:horzAnchor="page" w:vertAnchor="margin" w:tblpX="1587" w:tblpYSpec="bottom"/>'
+    found = source(tbl(tr(tc()), tblpr=place, grid=(1000,)))
+    assert tables(found)[0].frame == Frame(Anchor("page", 79.35), Anchor("margin", 0.0, "bottom"))
+    assert found.warnings == ()
+
+
+def test_a_table_in_the_text_has_no_frame():
+    assert made(tbl(tr(tc()), grid=(1000,))).frame is None
 
 
 def test_grid_spans_and_places():
@@ -199,7 +210,6 @@ def test_rows_and_cells_in_content_controls_are_shown_and_deleted_rows_are_not()
 @pytest.mark.parametrize(
     "tblpr, tcpr, warning",
     [
-        ('<w:tblpPr w:tblpX="1"/>', "", ("浮动表格（按原处画）", "第1个表")),
         ("<w:bidiVisual/>", "", ("从右到左的表格", "第1个表")),
         ('<w:tblCellSpacing w:w="20"/>', "", ("单元格间距", "第1个表")),
         ("", "<w:tcFitText/>", ("单元格适应文字", "第1个表第1行第1格")),

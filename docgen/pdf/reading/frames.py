@@ -34,15 +34,13 @@ def table_frame(values: dict[str, str] | None) -> Frame | None:
     """
     if not values:
         return None
-    horizontal, vertical = (
-        Anchor(
-            _RELATIVE.get(values.get(f"{axis}Anchor", ""), default),
-            points(values.get(f"tblp{letter}")),
-            values.get(f"tblp{letter}Spec", "").replace("inline", ""),
-        )
-        for axis, letter, default in (("horz", "X", "text"), ("vert", "Y", "margin"))
-    )
-    return Frame(horizontal, vertical)
+    return Frame(_table_anchor(values, "horz", "X", "text"), _table_anchor(values, "vert", "Y", "margin"))
+
+
+def _table_anchor(values: dict[str, str], axis: str, letter: str, default: Literal["margin", "text"]) -> Anchor:
+    relative = _RELATIVE.get(values.get(f"{axis}Anchor", ""), default)
+    align = values.get(f"tblp{letter}Spec", "").replace("inline", "")
+    return Anchor(relative, 0.0 if align else points(values.get(f"tblp{letter}")), align)
 
 
 def is_drop_cap(found: Properties) -> bool:

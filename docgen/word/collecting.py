@@ -1,0 +1,68 @@
+"""The faults of one rendering, collected and not raised at the first one: a writer sees them all at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of one rendering: code, what was found, the line of the compiled source, the name meant perhaps."""
+
+    code: str
+    found: str
+    line: int | None
+    name: str = ""
+    meant: str | None = None
+
+
+@dataclass(slots=True)
+class Rendering:
+    """What is known while one part is rendered: the faults so far, in order, and the names of the data."""
+
+    faults: dict[Fault, None] = field(default_factory=dict)
+    names: Iterable[str] = ()
+
+
+_rendering: ContextVar[Rendering] = ContextVar("rendering")
+
+
+@contextmanager
+def rendering(names: Iterable[str]) -> Iterator[Rendering]:
+    """Collect the faults of what is rendered inside; `names` are the known names."""
+    state = Rendering(names=names)
+    token = _rendering.set(state)
+    try:
+        yield state
+    finally:
+        _rendering.reset(token)
+
+
+def known_names() -> list[str]:
+    """The names of the data that is being rendered."""
+    return list(_rendering.get().names)
+
+
+def note(code: str, found: str, name: str = "", meant: str | None = None) -> None:
+    """Collect a fault of the rendering that is going on."""
+    _rendering.get().faults[Fault(code, found, _line(), name, meant)] = None
+
+
+def _line() -> int | None:
+    """The line of the compiled source that is being rendered; each paragraph begins a line."""
+    frame: Any = sys._getframe(1)
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line: int = template.get_corresponding_lineno(frame.f_lineno)
+            return line
+        frame = frame.f_back
+    return None

@@ -1,0 +1,132 @@
+"""What a template may do with a value: print it, and the office's filters. Anything unfit is noted, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from math import isfinite
+from typing import Any
+
+from jinja2 import Undefined
+
+from docgen.standard import TITLE_CHARACTERS
+from docgen.word.collecting import note
+from docgen.word.marks import ILLEGAL, LAYOUT_CLOSE, LAYOUT_OPEN, LINE, SOFT_BREAK, escaped, marked, unescaped
+from docgen.word.missing import MissingName
+from docgen.wording.dates import long_date
+from docgen.wording.lists import enumerate_with_dun
+from docgen.wording.numerals import chinese
+from docgen.wording.titles import WORD_BREAK, title_lines
+
+LAYOUT_NAMES = ("左空", "右空", "首行", "字号", "行距", "缩放")
+
+
+class Layout(str):
+    """What `版式()` prints: marks for the paragraph, not text; never escaped."""
+
+    __slots__ = ()
+
+
+def printed(value: Any) -> Any:
+    """What a tag prints: text escaped, newlines marked; anything that is not plain data is a fault."""
+    if isinstance(value, Layout | Undefined):
+        return value
+    text = plain_text(value)
+    if ILLEGAL.search(text):
+        note("TPL-008", f"“{ILLEGAL.sub('□', text)}”里有不能写进 Word 的控制字符")
+        text = ILLEGAL.sub("", text)
+    return marked(text)
+
+
+def plain_text(value: Any) -> str:
+    """A single value as text: 是 or 否, numbers without exponents, long dates; None, lists and records are faults."""
+    if isinstance(value, str | Undefined):
+        return str(value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, int | float | Decimal) and isfinite(value):
+        return _number(value)
+    if isinstance(value, date):
+        return long_date(value)
+    note("TPL-008", "没有值" if value is None else "得到的是一整张表或一条记录，不是一个值")
+    return ""
+
+
+def _absent(value: Any) -> bool:
+    """Whether there is no value at all; that is then noted."""
+    return isinstance(value, Undefined) and not str(value)
+
+
+def _number(value: float | Decimal) -> str:
+    if isinstance(value, float):
+        # Twelve digits: what a writer computes with, without the noise of binary fractions (0.1 + 0.2).
+        text = f"{Decimal(f'{value:.12g}'):f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def layout(*unnamed: Any, **wishes: Any) -> str:
+    """`版式(左空=…)`: set the paragraph's indents, type size, line pitch (points), character scale (percent)."""
+    known: dict[str, float] = {}
+    for name, value in (*((str(item), None) for item in unnamed), *wishes.items()):
+        if name not in LAYOUT_NAMES:
+            note("TPL-005", f"版式里没有“{name}”，能用的是{enumerate_with_dun(LAYOUT_NAMES)}")
+        elif isinstance(value, int | float) and isfinite(value):
+            known[name] = value
+        elif not _absent(value):
+            note("TPL-008", f"版式的“{name}”要填数字，得到的是“{value}”")
+    return Layout(LAYOUT_OPEN + ";".join(f"{name}={value:.6g}" for name, value in known.items()) + LAYOUT_CLOSE)
+
+
+def numeral(value: Any) -> str:
+    """中文数字: 12 → 十二."""
+    if _absent(value):
+        return ""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 9999:
+        return chinese(value)
+    note("TPL-008", f"“中文数字”只写 0 到 9999 的整数，得到的是“{value}”")
+    return ""
+
+
+def day(value: Any) -> str:
+    """日期: 2024年2月26日."""
+    if isinstance(value, date):
+        return long_date(value)
+    if not _absent(value):
+        note("TPL-008", f"“日期”要用在日期上，得到的是“{value}”")
+    return ""
+
+
+def joined(items: Any, between: str = "", attribute: str | None = None) -> str:
+    """`join`: the items of a list in one text, each a single value."""
+    if _absent(items):
+        return ""
+    if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
+        note("TPL-008", f"连成一串的应是一张名单，得到的是“{items}”")
+        return ""
+    return between.join(plain_text(item) for item in (items if attribute is None else column(items, attribute)))
+
+
+def with_dun(items: Any) -> str:
+    """顿号: 教育、卫健、医保."""
+    return joined(items, "、")
+
+
+def broken_title(xml: str) -> str:
+    """标题分行: a title at its word breaks, put on as few lines as it needs (GB/T 9704-2012, 7.3.1)."""
+    text = unescaped(xml).replace(SOFT_BREAK, WORD_BREAK)
+    return LINE.join(map(escaped, title_lines(text, TITLE_CHARACTERS)))
+
+
+def broken_after(text: Any, head: Any) -> str:
+    """断词: allow a title to break after `head` where the text begins with it."""
+    whole, first = plain_text(text), plain_text(head)
+    return (
+        f"{first}{SOFT_BREAK}{whole[len(first) :]}" if first and whole.startswith(first) and whole != first else whole
+    )
+
+
+def column(rows: Iterable[Any], name: str) -> Sequence[Any]:
+    """列: one named value of every record."""
+    return [row[name] if isinstance(row, Mapping) and name in row else MissingName(obj=row, name=name) for row in rows]

@@ -1,0 +1,101 @@
+"""`docgen doctor`, and machines that lack Pango or fonts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_runs import Run, in_a_process, small_campaign
+
+NAME = "云岭县2024年脱贫攻坚挂牌督战工作实施方案"
+STANDARD = ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"]
+
+
+@pytest.fixture
+def no_pango(tmp_path: Path) -> Path:
+    """A folder whose `weasyprint` fails as the real one does where Pango is missing."""
+    package = tmp_path / "no-pango" / "weasyprint"
+    package.mkdir(parents=True)
+    text = "raise OSError(\"cannot load library 'libpango-1.0-0': libpango-1.0-0: cannot open shared object file\")\n"
+    (package / "__init__.py").write_text(text, encoding="utf-8")
+    return package.parent
+
+
+def test_without_pango_both_writes_the_word_file_and_says_what_is_missing(no_pango: Path, tmp_path: Path) -> None:
+    data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
+    ran = in_a_process("plan", str(data), "-o", str(out), path=no_pango)
+    assert ran.code == 3
+    assert sorted(path.name for path in out.iterdir()) == [".docgen.json", f"{NAME}.docx"]
+    assert f"  新建  {out / NAME}.docx" in ran.out
+    message, remedy = ran.err.strip().splitlines()
+    assert message == "错误：本机缺少 Pango 等程序库，不能生成 PDF（Word 不受影响）"
+    assert remedy.startswith("改法：")
+    assert "libpango-1.0-0" in remedy
+
+
+def test_without_pango_word_alone_is_no_matter_and_pdf_alone_writes_nothing(no_pango: Path, tmp_path: Path) -> None:
+    data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
+    word = in_a_process("plan", str(data), "-o", str(out), "--format", "word", path=no_pango)
+    assert (word.code, word.err) == (0, "")
+    pdf = in_a_process("plan", str(data), "-o", str(tmp_path / "pdf"), "--format", "pdf", path=no_pango)
+    assert (pdf.code, pdf.out) == (3, "")
+    assert not (tmp_path / "pdf").exists()
+
+
+def test_doctor_says_that_pango_is_missing_and_how_to_get_it(no_pango: Path) -> None:
+    ran = in_a_process("doctor", "--json", path=no_pango)
+    told = json.loads(ran.out)
+    assert (ran.code, told["ok"]) == (3, False)
+    assert [item["state"] for item in told["findings"] if item["name"].startswith("PDF")] == ["缺"]
+    assert told["remedies"][0].startswith(("make -C", "sudo apt-get install", "安装 GTK3"))
+
+
+def test_doctor_names_the_file_that_stands_for_every_kind_of_type(docgen: Run) -> None:
+    ran = docgen("doctor", "--json")
+    told = json.loads(ran.out)
+    assert list(told) == ["ok", "findings", "remedies"]
+    assert (ran.code, told["ok"]) == (0, True)
+    fonts = {item["name"]: item for item in told["findings"] if item["name"] in STANDARD}
+    assert list(fonts) == STANDARD
+    for item in fonts.values():
+        assert item["state"] in ("正常", "代用")
+        path = item["found"].partition("（")[2].partition("）")[0]
+        assert Path(path).is_file(), item
+
+
+def test_doctor_in_words_says_every_finding_and_a_verdict(docgen: Run) -> None:
+    ran = docgen("doctor")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert "这台电脑可以用" in lines
+    for name in STANDARD:
+        assert sum(f"  {name}：" in line for line in lines) == 1
+
+
+def test_doctor_looks_for_characters_of_the_data_that_no_font_or_not_the_bodys_has(docgen: Run, tmp_path: Path) -> None:
+    rare = small_campaign(tmp_path, lambda plan: plan["乡镇"][0].update(名称="垚堨镇", 联系县级领导="江\U000f1234鸣"))
+    ran = docgen("doctor", rare, "--json")
+    told = json.loads(ran.out)
+    said = [item["found"] for item in told["findings"] if item["name"] not in STANDARD]
+    assert any("垚" in text and "堨" in text for text in said), told["findings"]
+
+
+def test_doctor_without_fonts_leaves_with_3(docgen: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from docgen.pdf.fonts import Fonts
+
+    monkeypatch.setattr(Fonts, "of_machine", classmethod(lambda cls: cls(())))
+    ran = docgen("doctor", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["ok"]) == (3, False)
+    assert [item["state"] for item in told["findings"] if item["name"] in STANDARD] == ["缺"] * 5
+    assert told["remedies"]
+
+
+def test_doctor_tells_faulty_data_in_one_line(docgen: Run, tmp_path: Path) -> None:
+    def faulty(plan: dict) -> None:  # type: ignore[type-arg]
+        plan["基本信息"]["年度"] = "今年"
+
+    ran = docgen("doctor", small_campaign(tmp_path, faulty))
+    assert ran.code == 3
+    assert "数据有 1 处问题，先用 docgen validate 检查" in ran.out

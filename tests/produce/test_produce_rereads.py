@@ -1,0 +1,152 @@
+"""produce: what is rendered is read again, and a PDF that lost text is never called a success."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+
+from docgen.documents.composed import Composed
+from docgen.errors import ExitCode, FileError, MissingError, ResultError
+from docgen.pdf import reread
+from docgen.produce import Document, produce, read_template
+
+COMPOSED = Composed("implementation_plan", "方案", {"县名": "云岭县"}, "", date(2024, 1, 1))
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    return tmp_path / "模板.docx"
+
+
+def made(template: Path, word: Word, pdf: bool = True) -> Document:
+    word.save(str(template))
+    return produce(COMPOSED, template=template, pdf=pdf)
+
+
+def said(document: Document) -> str:
+    assert document.pdf is not None
+    return reread.text_of(document.pdf)
+
+
+def titled(text: str = "{{ 县名 }}方案") -> Word:
+    word = docx.Document()
+    word.add_paragraph(text, style="Title")
+    return word
+
+
+def test_the_title_of_the_rendered_document_is_its_name(template: Path) -> None:
+    assert made(template, titled(), pdf=False).title == "云岭县方案"
+
+
+def test_a_document_without_a_title_takes_the_offices_word_for_its_kind(template: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("{{ 县名 }}")
+    assert made(template, word, pdf=False).title == "方案"
+
+
+def test_without_a_pdf_pages_and_fonts_are_told_all_the_same(template: Path) -> None:
+    word = titled()
+    word.add_page_break()
+    word.add_paragraph("第二页")
+    with_pdf, without = made(template, word), made(template, word, pdf=False)
+    assert without.pdf is None
+    assert (without.pages, without.fonts, without.word) == (2, with_pdf.fonts, with_pdf.word)
+    assert with_pdf.pages == 2
+
+
+def test_a_table_row_that_goes_on_overleaf_is_no_loss(template: Path) -> None:
+    word = titled()
+    row = word.add_table(1, 2).rows[0]
+    for cell, char in zip(row.cells, "甲乙", strict=True):
+        cell.text = "".join(f"{char}{number}" for number in range(900))
+    document = made(template, word)
+    assert document.pages is not None
+    assert document.pages > 1
+    assert said(document).count("乙") == 900
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "软\u00ad连字符",
+        "零\u200b宽\ufeff字",
+        "a\u2011b",
+        "office ﬁ Ⅷ ① ㎡",
+        "cafe\u0301 é",
+        "x-y e-mail well-known " * 30,
+        "A\u00a0B　C",
+    ],
+)
+def test_characters_that_a_pdf_says_in_its_own_way_are_no_loss(text: str, template: Path) -> None:
+    word = titled()
+    word.add_paragraph(text)
+    assert made(template, word).pdf is not None
+
+
+def test_hidden_text_is_not_expected_on_the_page(template: Path) -> None:
+    word = titled()
+    word.add_paragraph("看得见").add_run("隐藏的字").font.hidden = True
+    assert said(made(template, word)) == "云岭县方案看得见"
+
+
+def test_deleted_text_is_not_expected_on_the_page_and_is_told(template: Path) -> None:
+    word = titled()
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    deleted = f'<w:del {space} w:id="1" w:author="a"><w:r><w:delText>删去</w:delText></w:r></w:del>'
+    word.add_paragraph("留下")._p.append(parse_xml(deleted))
+    document = made(template, word)
+    assert said(document) == "云岭县方案留下"
+    assert any("修订" in warning for warning in document.warnings)
+
+
+def test_a_character_that_no_font_has_is_reported_and_does_not_stop_the_document(template: Path) -> None:
+    word = titled()
+    word.add_paragraph("字\U000f1234尾")
+    assert made(template, word).fonts.missing == "\U000f1234"
+
+
+@pytest.mark.parametrize(
+    "lost, near", [("总", "各乡镇要总结经验"), ("经", "各乡镇要总结经验"), ("验", "各乡镇要总结经验")]
+)
+def test_a_pdf_that_lost_a_character_is_refused_with_its_surroundings(
+    lost: str, near: str, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = titled()
+    word.add_paragraph(near)
+    real = reread.page_texts
+    monkeypatch.setattr(reread, "page_texts", lambda pdf: [page.replace(lost, "") for page in real(pdf)])
+    with pytest.raises(ResultError) as caught:
+        made(template, word)
+    assert caught.value.exit_code is ExitCode.WRONG_RESULT
+    assert caught.value.message.startswith("《云岭县方案》的 PDF 里少了 Word 里的字，在“")
+    assert lost in caught.value.message
+
+
+def test_a_character_said_twice_must_be_shown_twice(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    word = titled()
+    word.add_paragraph("督战再督战")
+    real = reread.page_texts
+    monkeypatch.setattr(
+        reread, "page_texts", lambda pdf: [page.replace("督战再督战", "督战再战") for page in real(pdf)]
+    )
+    with pytest.raises(ResultError, match="在“云岭县方案督战再督战”附近"):
+        made(template, word)
+
+
+def test_bytes_that_are_no_pdf_are_refused() -> None:
+    with pytest.raises(ResultError, match="写出的 PDF 复读时打不开"):
+        reread.page_texts(b"%PDF-1.7 and nothing more")
+
+
+def test_a_missing_template_of_our_own_and_one_of_the_users_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(MissingError) as ours:
+        read_template("no_such_document")
+    assert (ours.value.exit_code, ours.value.message) == (ExitCode.MISSING, "缺少模板 no_such_document.docx")
+    with pytest.raises(FileError) as own:
+        read_template("implementation_plan", tmp_path / "没有.docx")
+    assert (own.value.exit_code, own.value.message) == (ExitCode.FILE, f"读不了模板 {tmp_path / '没有.docx'}")

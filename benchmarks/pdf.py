@@ -28,6 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "plan.docx"
         source.write_bytes(docx)
-        call = [office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        call = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
         theirs = median_ms(lambda: subprocess.run(call, capture_output=True, check=True, timeout=120), 3)
     print(f"{line}; LibreOffice, one call {theirs:.0f} ms ({theirs / ours:.1f}x)")

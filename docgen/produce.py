@@ -6,6 +6,7 @@ The steps do not know each other; this does. Nothing here prints, asks the clock
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from docgen.pdf.font_report import FontReport
 
 log = logging.getLogger("docgen")
+
+
+def _unchanged(campaign: Campaign) -> Campaign:
+    return campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,14 @@ class Document:
     warnings: tuple[str, ...]
 
 
-def examine(data: Path, issue_date: date | None = None) -> tuple[Campaign | None, Path, list[Diagnostic]]:
-    """Steps 1 to 3: read the data, build the campaign, look for contradictions. All diagnostics, in reading order."""
+def examine(
+    data: Path, issue_date: date | None = None, change: Callable[[Campaign], Campaign] = _unchanged
+) -> tuple[Campaign | None, Path, list[Diagnostic]]:
+    """Steps 1 to 3: read the data, build the campaign, look for contradictions. All diagnostics, in reading order.
+
+    `issue_date` takes the place of 成文日期; `change` is what the command line wants otherwise than the data, made
+    before the rules look.
+    """
     from docgen.intake.load import load
     from docgen.rules.consistency import inconsistencies
 
@@ -57,13 +68,14 @@ def examine(data: Path, issue_date: date | None = None) -> tuple[Campaign | None
     loaded = load(data, issue_date=issue_date)
     found = list(loaded.diagnostics)
     if loaded.draft is not None:
-        found += inconsistencies(loaded.draft, issue_date=issue_date, gaps=loaded.gaps)
-    return loaded.campaign, loaded.path, sorted(dict.fromkeys(found), key=lambda item: (item.place, item.code))
+        found += inconsistencies(change(loaded.draft), issue_date=issue_date, gaps=loaded.gaps)
+    campaign = None if loaded.campaign is None else change(loaded.campaign)
+    return campaign, loaded.path, sorted(dict.fromkeys(found), key=lambda item: (item.place, item.code))
 
 
-def checked(data: Path, issue_date: date | None = None) -> Checked:
+def checked(data: Path, issue_date: date | None = None, change: Callable[[Campaign], Campaign] = _unchanged) -> Checked:
     """`examine`, or DataError with every fault."""
-    campaign, path, found = examine(data, issue_date)
+    campaign, path, found = examine(data, issue_date, change)
     errors = [item for item in found if item.severity is Severity.ERROR]
     if campaign is None or errors:
         raise DataError(f"数据有 {len(errors)} 处错误，没有生成文件", "按上面各条改好再运行", found)

@@ -63,6 +63,8 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         return ExitCode.DONE
     except DocgenError as error:
+        if "--json" in arguments:
+            _tell_as_json(error)
         return _tell_error(error)
     except Exception as error:
         return _tell_fault(error)
@@ -73,6 +75,19 @@ def _tell_error(error: DocgenError) -> int:
         click.echo(str(item), err=True)
     _tell(error.message, error.remedy)
     return error.exit_code
+
+
+def _tell_as_json(error: DocgenError) -> None:
+    """Who asked for JSON gets it on stdout when the run fails, too."""
+    import json
+
+    plain = {
+        "error": error.message,
+        "remedy": error.remedy,
+        "exit_code": int(error.exit_code),
+        "diagnostics": [item.as_dict() for item in error.diagnostics],
+    }
+    click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
 
 
 def _tell_fault(error: Exception) -> int:

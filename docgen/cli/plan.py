@@ -10,7 +10,8 @@ import click
 from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver
-from docgen.model.settings import Head
+from docgen.model.campaign import Campaign
+from docgen.model.settings import DocumentKind, Head
 
 
 @click.command(
@@ -53,7 +54,9 @@ def command(
     from docgen.documents.implementation_plan import compose
     from docgen.rules.counts import counts
 
-    checked = produce.checked(data, issue_date)
-    chosen = Head(head) if head else None
-    composed = compose(checked.campaign, counts(checked.campaign).by_heading(), issue_date=issue_date, head=chosen)
+    def wanted_head(campaign: Campaign) -> Campaign:
+        return campaign.with_head(DocumentKind.IMPLEMENTATION_PLAN, Head(head)) if head else campaign
+
+    checked = produce.checked(data, issue_date, wanted_head)
+    composed = compose(checked.campaign, counts(checked.campaign).by_heading())
     deliver(composed, checked.warnings, folder=output, wanted=wanted, template=template, force=force, as_json=as_json)

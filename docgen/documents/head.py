@@ -79,3 +79,12 @@ def signer_lines(names: tuple[str, ...]) -> list[str]:
     """签发人, two a line; a name of two characters is spread to three, so that the columns stand under each other."""
     spread = [name[0] + "　" + name[1] if len(name) == 2 else name.ljust(_NAME_WIDTH, "　") for name in names]
     return ["　".join(spread[index : index + 2]).rstrip("　") for index in range(0, len(spread), 2)]
+
+
+_ADDRESSEE_LINES = 5
+"""Below a head of usual height page 1 has room for eight lines: so many addressees still leave it lines of body."""
+
+
+def too_many_addressees(addressees: str) -> bool:
+    """Whether 主送机关 would push the body off page 1 and must move into the 版记 (7.3.2)."""
+    return width(addressees) + 1 > _ADDRESSEE_LINES * standard.CHARACTERS_PER_LINE

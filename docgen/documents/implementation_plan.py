@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from docgen.documents.composed import Composed
-from docgen.documents.head import mark, signature_place, signer_lines
+from docgen.documents.head import mark, signature_place, signer_lines, too_many_addressees
 from docgen.documents.phrases import deadline_phrase, division, officer, reference_value
 from docgen.documents.plain import Plain, plain
 from docgen.model.campaign import Campaign
 from docgen.model.fields import Record
 from docgen.model.places import Site, Township
-from docgen.model.settings import Direction, DocumentKind, Head, Setting, Signature
+from docgen.model.settings import Direction, DocumentKind, Head, Setting
 from docgen.model.work import Duty, Phase, Target
 from docgen.wording.dates import day_range, long_date, month_range
 from docgen.wording.numerals import document_number
@@ -36,6 +35,7 @@ DERIVED: dict[str, str] = {
     "标注空行": "版头三行标注里空着的行数",
     "标志": "发文机关标志的文字、字号、缩放、行距",
     "署名": "署名和成文日期的缩进",
+    "版记主送": "主送机关多到首页放不下正文时移到版记里的那些",
     "版记": "有没有版记：有版头并填了印发机关时有",
     "附件": "要带的附件，每件有“名称”",
     "督战村合计": "督战村各列的合计",
@@ -43,26 +43,18 @@ DERIVED: dict[str, str] = {
 """Names of the template beside those of the model → what they are; docs/glossary.md lists them."""
 
 
-def compose(
-    campaign: Campaign, counts: dict[str, int | str], *, issue_date: date | None = None, head: Head | None = None
-) -> Composed:
-    """The plan of a campaign.
-
-    `counts` are 挂牌村数, 安置点数 and 安置点乡镇数 as derived; `issue_date` and `head` win over the data's.
-    """
+def compose(campaign: Campaign, counts: dict[str, int | str]) -> Composed:
+    """The plan of a campaign. `counts` are 挂牌村数, 安置点数 and 安置点乡镇数 as derived."""
     basics = campaign.basics
-    setting = campaign.setting(DocumentKind.IMPLEMENTATION_PLAN)
-    if head is not None:
-        setting = setting.model_copy(update={"head": head})
-    day = issue_date or basics.issue_date
     context = {
         **_plain_basics(campaign),
         **_work(campaign),
         **_places(campaign),
         **counts,
-        **_form(campaign, setting, day),
+        **_form(campaign, campaign.setting(DocumentKind.IMPLEMENTATION_PLAN)),
     }
-    return Composed(TEMPLATE, DocumentKind.IMPLEMENTATION_PLAN, context, basics.issuer, day or basics.start_month)
+    day = basics.issue_date or basics.start_month
+    return Composed(TEMPLATE, DocumentKind.IMPLEMENTATION_PLAN, context, basics.issuer, day)
 
 
 def _value_of(campaign: Campaign) -> Callable[[str], str]:
@@ -139,15 +131,17 @@ def _total(rows: list[Plain], name: str) -> int | str:
     return sum(known) if known else ""
 
 
-def _form(campaign: Campaign, setting: Setting, day: date | None) -> dict[str, Any]:
+def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
     """What the document's head, foot and attachments are."""
     basics = campaign.basics
+    day = basics.issue_date
     signers = basics.signers if setting.direction is Direction.UP else ()
     labels = (setting.copy_number, setting.secrecy, setting.urgency)
     dated = long_date(day) if day else ""
     big = mark(basics.issuer)
     place = signature_place(setting.signature, basics.issuer, dated)
     headed = setting.head is not Head.NONE
+    moved = headed and too_many_addressees(basics.addressees)
     printed = basics.printing_date or day
     return {
         "版头": str(setting.head),
@@ -159,11 +153,12 @@ def _form(campaign: Campaign, setting: Setting, day: date | None) -> dict[str, A
         "发文字号": document_number(basics.organ_code, basics.year, basics.serial) if basics.serial else "",
         "签发人": list(signers),
         "签发人行": signer_lines(signers),
-        "主送": basics.addressees if headed else "",
+        "主送": "" if moved or not headed else basics.addressees,
+        "版记主送": basics.addressees if moved else "",
         "成文日期": dated,
         "署名方式": str(setting.signature),
         "署名": {"机关左空": place.organ_left, "机关右空": place.organ_right, "日期左空": place.date_left},
         "附件": [{"名称": str(attachment)} for attachment in setting.attachments],
-        "版记": headed and bool(basics.printing_organ) and setting.signature is not Signature.NONE,
+        "版记": headed and bool(basics.printing_organ),
         "印发日期": long_date(printed) if printed else "",
     }

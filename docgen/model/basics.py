@@ -52,7 +52,9 @@ class Basics(Record):
     deputy_commander_post: str = column(
         "副总指挥长职务", "副总指挥长由谁担任", Kind.TEXT, example="县政府分管副县长", width=20
     )
-    deputy_commander: str = column("副总指挥长姓名", "填了姓名，正文写“职务＋姓名＋同志”", Kind.TEXT, example="何示例", default="")
+    deputy_commander: str = column(
+        "副总指挥长姓名", "填了姓名，正文写“职务＋姓名＋同志”", Kind.TEXT, example="何示例", default=""
+    )
     inspection_team: str = column(
         "督战队伍", "县督战队伍由哪些人组成", Kind.TEXT, example="县脱贫攻坚常态化联点督导组成员", width=34
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from docgen.model.basics import Basics
 from docgen.model.fields import Record
 from docgen.model.places import Site, Township, Village
-from docgen.model.settings import DocumentKind, Setting
+from docgen.model.settings import DocumentKind, Head, Setting
 from docgen.model.units import Unit
 from docgen.model.work import Aspect, Duty, Method, Phase, Requirement, Target
 
@@ -40,6 +40,12 @@ class Campaign:
         """The form of a document; the plainest one when the data says nothing."""
         chosen = (item for item in self.settings if item.document is kind)
         return next(chosen, None) or Setting(document=kind)
+
+    def with_head(self, kind: DocumentKind, head: Head) -> Campaign:
+        """The same campaign with another 版头 for one document."""
+        chosen = self.setting(kind)
+        others = tuple(item for item in self.settings if item.document is not kind)
+        return replace(self, settings=(*others, chosen.model_copy(update={"head": head})))
 
     def unit_name(self, name: str) -> str:
         """The full name of a unit given by its name or short name; the text itself when no unit is meant."""

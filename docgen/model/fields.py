@@ -42,8 +42,8 @@ class Choice(StrEnum):
 class Column:
     """What a field is in the workbook.
 
-    `refers_to` names the sheet whose records the cell must name; `width` is the column's width in half-width characters;
-    `unique` says that no two rows may share the value; `no_year` lets a date without a year take the campaign's.
+    `refers_to` names the sheet whose records the cell must name; `width` is the column's width in half-width
+    characters; `unique` says that no two rows may share the value.
     """
 
     kind: Kind
@@ -65,7 +65,7 @@ def column(
     ge: float | None = None,
     le: float | None = None,
 ) -> Any:
-    """Declare a field: `alias` is the heading, `description` one Chinese sentence, `example` as a writer would type it."""
+    """Declare a field: `alias` is the heading, `description` one Chinese sentence, `example` as a writer types it."""
     extra: dict[str, Any] = {"column": Column(kind, width, refers_to, unique)}
     return Field(
         default,

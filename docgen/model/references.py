@@ -26,7 +26,8 @@ REFERENCES: dict[str, str] = {
 }
 """Name → what it stands for."""
 
-_REFERENCE = re.compile(r"[{｛]\s*([^{}｛｝]*?)\s*[}｝]")
+# Doubled braces are no reference: somebody has pasted a template's tag. The reader of the cell refuses it.
+_REFERENCE = re.compile(r"(?<![{｛])[{｛]\s*([^{}｛｝]*?)\s*[}｝](?![}｝])")
 
 
 def names_in(text: str) -> list[str]:

@@ -16,10 +16,7 @@ from docgen.pdf.page_markup import Markup
 from docgen.pdf.pages import Face, Pages
 
 _PANGO = {
-    "win32": (
-        "装 MSYS2，在它的窗口里运行 pacman -S mingw-w64-x86_64-pango，"
-        "再把环境变量 WEASYPRINT_DLL_DIRECTORIES 设成 C:\\msys64\\mingw64\\bin"
-    ),
+    "win32": "装 MSYS2（默认位置），在它的窗口里运行 pacman -S mingw-w64-ucrt-x86_64-pango，再重开命令行窗口",
     "darwin": "brew install pango",
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
 }

@@ -136,9 +136,18 @@ def imprint() -> str:
     It is placed from the page's left edge and not from the margin's: LibreOffice lets a table as wide as the text float
     only so. It is anchored to the paragraph after it.
     """
+    # 主送机关 too many for page 1 stand above 抄送, with no rule between (7.3.2, 7.4.2).
+    both = (
+        tag("if 版记主送")
+        + styled("抄送", "主送：{{ 版记主送 }}。")
+        + tag("endif")
+        + tag("if 抄送")
+        + styled("抄送", "抄送：{{ 抄送 }}。")
+        + tag("endif")
+    )
     rows = (
-        _row(tag("if 抄送").replace("{%p ", "{%tr "))
-        + _row(styled("抄送", "抄送：{{ 抄送 }}。"))
+        _row(tag("if 版记主送 or 抄送").replace("{%p ", "{%tr "))
+        + _row(both)
         + _row(tag("endif").replace("{%p ", "{%tr "))
         + _row(styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发"))
     )

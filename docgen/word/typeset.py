@@ -206,12 +206,21 @@ def _font_table() -> str:
     return f"{DECLARATION}<w:fonts {namespaces('w')}>{items}</w:fonts>"
 
 
+_LAYOUT_RULES = {
+    "name": "compatibilityMode",
+    "uri": "http://schemas.microsoft.com/office/word",
+    "val": 15,
+}
 _SETTINGS = (
     f"{DECLARATION}<w:settings {namespaces('w')}>"
     + element("zoom", {"percent": 100})
     + element("defaultTabStop", {"val": 420})
     + element("evenAndOddHeaders")
     + element("characterSpacingControl", {"val": "doNotCompress"})
-    + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-    'w:val="15"/></w:compat>' + element("themeFontLang", {"val": "en-US", "eastAsia": "zh-CN"}) + "</w:settings>"
+    # A line that ends in a break is not stretched; the layout rules are those of Word 2013 and later.
+    + "<w:compat><w:doNotExpandShiftReturn/>"
+    + element("compatSetting", _LAYOUT_RULES)
+    + "</w:compat>"
+    + element("themeFontLang", {"val": "en-US", "eastAsia": "zh-CN"})
+    + "</w:settings>"
 )

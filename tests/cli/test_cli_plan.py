@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -241,3 +242,26 @@ def test_verbose_tells_the_steps_on_stderr_and_leaves_stdout_alone(data: Path, o
     assert ran.code == 0
     assert json.loads(ran.out)["title"] == NAME
     assert ran.err.splitlines() == [f"读取 {data}", "填写模板 implementation_plan.docx", f"排版《{NAME}》"]
+
+
+def test_a_head_asked_for_on_the_command_line_needs_its_elements_too(docgen: Run, tmp_path: Path, out: Path) -> None:
+    ran = docgen("plan", small_campaign(tmp_path / "plain"), "-o", out, "--head", "红头")
+    assert ran.code == 1
+    assert ran.err.count("RULE-021") == 6
+    assert "没有填发文机关，“实施方案”的版头是“红头”" in ran.err
+    assert not out.exists()
+
+
+def test_json_tells_a_failed_run_on_stdout_too(docgen: Run, tmp_path: Path, out: Path) -> None:
+    ran = docgen("plan", small_campaign(tmp_path / "plain"), "-o", out, "--head", "红头", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["exit_code"], told["error"]) == (1, 1, "数据有 6 处错误，没有生成文件")
+    assert {item["code"] for item in told["diagnostics"]} == {"RULE-021"}
+
+
+def test_a_template_tag_pasted_into_a_long_text_is_a_fault_of_its_cell(docgen: Run, tmp_path: Path, out: Path) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["工作要求"][0]["内容"] = "模板里写 {{ 县名 }}，这里是{县名}。"
+
+    ran = docgen("plan", small_campaign(tmp_path / "tag", change), "-o", out, "--format", "word")
+    assert (ran.code, ran.err.count("DATA-"), ran.err.count("DATA-029")) == (1, 1, 1)

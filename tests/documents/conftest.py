@@ -124,8 +124,8 @@ def template() -> CompiledTemplate:
 def plan(template: CompiledTemplate) -> Callable[..., list[str]]:
     """The paragraphs of the body of a campaign's plan, the empty ones left out, then the rows of its tables."""
 
-    def said(campaign: Campaign, counts: dict[str, int | str] | None = None, **options: Any) -> list[str]:
-        composed = compose(campaign, {**COUNTS, **(counts or {})}, **options)
+    def said(campaign: Campaign, counts: dict[str, int | str] | None = None) -> list[str]:
+        composed = compose(campaign, {**COUNTS, **(counts or {})})
         document = docx.Document(BytesIO(template.render(composed.context, day=composed.day).data))
         texts = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
         rows = ["｜".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows]

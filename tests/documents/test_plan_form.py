@@ -10,7 +10,7 @@ import pytest
 from docgen.documents.head import mark, signature_place, signer_lines
 from docgen.documents.implementation_plan import compose
 from docgen.model.campaign import Campaign
-from docgen.model.settings import Attachment, Direction, Head, Signature
+from docgen.model.settings import Attachment, Direction, DocumentKind, Head, Signature
 from docgen.standard import SIZES, TEXT_WIDTH
 
 Plan = Callable[..., list[str]]
@@ -51,7 +51,8 @@ def test_preprinted_paper_leaves_out_the_mark_and_keeps_the_number(with_setting:
 
 
 def test_the_head_asked_for_wins_over_the_setting(with_setting: Setting, plan: Plan) -> None:
-    assert before_title(plan(with_setting(ISSUE, head=Head.RED), head=Head.NONE)) == []
+    campaign = with_setting(ISSUE, head=Head.RED)
+    assert before_title(plan(campaign.with_head(DocumentKind.IMPLEMENTATION_PLAN, Head.NONE))) == []
 
 
 def test_labels_stand_above_the_mark_in_their_order(with_setting: Setting, plan: Plan) -> None:
@@ -108,11 +109,8 @@ def test_a_signature_shows_organ_and_date(with_setting: Setting, plan: Plan, kin
     assert plan(with_setting(ISSUE, signature=kind))[-2:] == ["云岭县领导小组", "2024年2月26日"]
 
 
-def test_the_issue_date_asked_for_wins_and_is_the_documents_date(with_setting: Setting, plan: Plan) -> None:
-    campaign = with_setting(ISSUE, signature=Signature.PLAIN)
-    assert plan(campaign, issue_date=date(2024, 3, 1))[-1] == "2024年3月1日"
-    assert compose(campaign, {}, issue_date=date(2024, 3, 1)).day == date(2024, 3, 1)
-    assert compose(campaign, {}).day == date(2024, 2, 26)
+def test_the_issue_date_is_the_documents_date_and_without_it_the_campaigns_first_day(with_setting: Setting) -> None:
+    assert compose(with_setting(ISSUE, signature=Signature.PLAIN), {}).day == date(2024, 2, 26)
     assert compose(with_setting({}, signature=Signature.PLAIN), {}).day == date(2024, 2, 1)
 
 
@@ -132,7 +130,6 @@ def test_the_imprint_is_at_the_end_with_copies_only_when_there_are_some(with_set
     [
         ({}, {"head": Head.NONE, "signature": Signature.SEALED}),
         ({"printing_organ": ""}, {"head": Head.RED, "signature": Signature.SEALED}),
-        ({}, {"head": Head.RED, "signature": Signature.NONE}),
     ],
 )
 def test_where_there_is_no_issue_there_is_no_imprint(
@@ -141,14 +138,25 @@ def test_where_there_is_no_issue_there_is_no_imprint(
     assert compose(with_setting(ISSUE | basics, **values), {}).context["版记"] is False
 
 
+def test_addressees_that_leave_page_1_without_body_move_above_the_copies(with_setting: Setting, plan: Plan) -> None:
+    settings = {"head": Head.RED, "signature": Signature.SEALED}
+    most = "乡" * (5 * 28 - 1)
+    said = plan(with_setting(ISSUE | {"addressees": most}, **settings))
+    assert f"{most}：" in said
+    assert not any("主送：" in text for text in said)
+    said = plan(with_setting(ISSUE | {"addressees": most + "镇"}, **settings))
+    assert f"{most}镇：" not in said
+    assert said[-2] == f"主送：{most}镇。\n抄送：县委办。"
+
+
 def test_one_attachment_is_not_numbered(with_setting: Setting, plan: Plan) -> None:
     said = plan(with_setting(ISSUE, attachments=(Attachment.VILLAGES,), signature=Signature.PLAIN))
-    assert [text for text in said if text.startswith("附件")] == ["附件：云岭县脱贫攻坚挂牌督战督战村名单", "附件"]
+    assert [text for text in said if text.startswith("附件")] == ["附件：云岭县脱贫攻坚督战村名单", "附件"]
 
 
 def test_several_attachments_are_numbered_in_note_and_label(with_setting: Setting, plan: Plan) -> None:
     said = plan(with_setting(ISSUE, attachments=(Attachment.TASKS, Attachment.PAIRING), signature=Signature.PLAIN))
-    titles = ["云岭县脱贫攻坚挂牌督战任务分解表", "云岭县脱贫攻坚挂牌督战包联安排表"]
+    titles = ["云岭县脱贫攻坚任务分解表", "云岭县脱贫攻坚包联安排表"]
     note = [text for text in said if text.startswith(("附件：", "2."))]
     assert note == [f"附件：1.\t{titles[0]}", f"2.\t{titles[1]}"]
     labels = [text for text in said if text in ("附件1", "附件2", *titles)]

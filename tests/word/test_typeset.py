@@ -43,11 +43,10 @@ def body(text: str) -> etree._Element:
     return etree.fromstring(read_parts(typeset(parse(FRONT + text, "通知.md")), "x")["word/document.xml"])[0]
 
 
-def test_the_committed_template_is_what_its_source_gives() -> None:
+def test_the_committed_template_is_what_its_source_gives(parts: dict[str, bytes]) -> None:
+    # Part by part: how well a zip is packed depends on the machine's zlib.
     committed = assets.folder("templates") / "implementation_plan.docx"
-    assert typeset(parse(SOURCE.read_text("utf-8"), SOURCE.name)) == committed.read_bytes(), (
-        "运行 docgen template build"
-    )
+    assert read_parts(committed.read_bytes(), committed.name) == parts, "运行 docgen template build"
 
 
 def test_the_same_source_gives_the_same_bytes() -> None:

@@ -19,7 +19,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
 from docgen.diagnostics import Diagnostic, closest
-from docgen.errors import ResultError, TemplateError
+from docgen.errors import TemplateError
 from docgen.word import containers, locating, paragraphs, properties, trailing
 from docgen.word.collecting import Fault, rendering
 from docgen.word.environment import TemplateEnvironment, strict_joins
@@ -95,7 +95,7 @@ class CompiledTemplate:
                 xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
             )
         except etree.XMLSyntaxError as error:
-            raise ResultError(
+            raise TemplateError(
                 f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容（{error.msg}）",
                 "检查模板里跨段落、跨单元格的 if 和 for",
             ) from error

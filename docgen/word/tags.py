@@ -48,13 +48,14 @@ _NOT_STATEMENTS = {"vm", "hm", "cellbg", "colspan"}  # docxtpl's own
 class TagParagraph:
     """A paragraph that holds tags: its text, its number in the part, the text of its table row if it stands in one.
 
-    `holds` are the things in it that are no text.
+    `holds` are the things in it that are no text; `cell` tells the table cells of a part apart, None outside tables.
     """
 
     text: str
     number: int
     row_text: str | None
     holds: tuple[str, ...] = ()
+    cell: str | None = None
 
     def place(self, template: str, part: str) -> Place:
         """`实施方案.docx · 正文 · 第12段“……”`."""
@@ -94,7 +95,9 @@ def tag_paragraphs(xml: bytes) -> list[TagParagraph]:
             holds = tuple(
                 dict.fromkeys(told for kind, told in _BESIDE.items() if node.find(f".//{_W}{kind}") is not None)
             )
-            found.append(TagParagraph(text, number, None if row is None else _text(row), holds))
+            cell = next(node.iterancestors(f"{_W}tc"), None)
+            path = None if cell is None else cell.getroottree().getpath(cell)
+            found.append(TagParagraph(text, number, None if row is None else _text(row), holds, path))
     return found
 
 
@@ -223,26 +226,49 @@ def _standalone(tag: str) -> str | None:
     return f"{{% {word}{rest} %}}{closing}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """A tag that waits for its closing one."""
+
+    word: str
+    tag: str
+    paragraph: TagParagraph
+
+
 def _nesting_faults(paragraphs: list[TagParagraph], template: str, part: str) -> Iterator[Diagnostic]:
-    """Openers without closers and closers without openers, each at its own place."""
-    open_tags: list[tuple[str, str, Place]] = []
+    """Openers without closers, closers without openers, pairs in two cells of a table, each at its own place."""
+    waiting: list[_Opener] = []
     for paragraph in paragraphs:
-        place = paragraph.place(template, part)
         for match in _TAG.finditer(paragraph.text):
             statement = _STATEMENT.fullmatch(match[0])
             if statement is None:
                 continue
-            word = statement[2]
-            if word in _OPENERS:
-                open_tags.append((word, match[0], place))
-            elif word.startswith("end") and (not open_tags or _OPENERS[open_tags[-1][0]] != word):
-                yield fault("TPL-006", place, f"“{match[0]}”前面没有与它成对的开头")
-            elif word.startswith("end"):
-                open_tags.pop()
-            elif word in _MIDDLE and (not open_tags or open_tags[-1][0] not in _MIDDLE[word]):
-                yield fault("TPL-006", place, f"“{match[0]}”不在 if 里面")
-    for word, tag, place in open_tags:
-        yield fault("TPL-006", place, f"“{tag}”后面没有 {_OPENERS[word]}")
+            found = _nesting_fault(statement, paragraph, waiting)
+            if found:
+                yield fault("TPL-006", paragraph.place(template, part), found)
+            if statement[2] in _OPENERS:
+                waiting.append(_Opener(statement[2], match[0], paragraph))
+    for opener in waiting:
+        yield fault(
+            "TPL-006", opener.paragraph.place(template, part), f"“{opener.tag}”后面没有 {_OPENERS[opener.word]}"
+        )
+
+
+def _nesting_fault(statement: re.Match[str], paragraph: TagParagraph, waiting: list[_Opener]) -> str:
+    """What is wrong with a statement where it stands, "" for nothing. A closer takes its opener off `waiting`."""
+    tag, word = statement[0], statement[2]
+    last = waiting[-1] if waiting else None
+    if word in _MIDDLE and (last is None or last.word not in _MIDDLE[word]):
+        return f"“{tag}”不在 if 里面"
+    if not word.startswith("end"):
+        return ""
+    if last is None or _OPENERS[last.word] != word:
+        return f"“{tag}”前面没有与它成对的开头"
+    waiting.pop()
+    if last.paragraph.cell != paragraph.cell and statement[1] != "tr":
+        # What lies between would be lost or repeated, cell borders and all: a row with too few or too many cells.
+        return f"“{tag}”和它的开头“{last.tag}”不在同一个单元格里"
+    return ""
 
 
 def _half_width(text: str) -> str:

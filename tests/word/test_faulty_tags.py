@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_template import docx, faults, p, table
+from small_template import docx, faults, lines, p, render, table
 
 from docgen.errors import TemplateError
 from docgen.word.template import compile_template
@@ -204,3 +204,36 @@ def test_a_broken_part_and_a_doctype_are_refused() -> None:
     ):
         with pytest.raises(TemplateError, match=f"模板.docx 的页眉{message}"):
             compile_template(docx(p("x"), **{"word/header9.xml": part}), "模板.docx")
+
+
+def test_a_pair_of_tags_in_two_cells_is_refused() -> None:
+    # It would render to well-formed XML, with a cell less in the row.
+    told = faults(table((p("{% if 甲 %}一"), p("二{% endif %}"))), {"甲": True})
+    assert told == [
+        "TPL-006 正文 第2段“二{% endif %}”：“{% endif %}”和它的开头“{% if 甲 %}”不在同一个单元格里 → " + NESTING
+    ]
+
+
+def test_an_if_that_begins_outside_a_table_and_ends_in_it_is_refused() -> None:
+    told = faults(p("{% if 甲 %}一") + table((p("二{% endif %}"),)), {"甲": True})
+    assert [line.split()[0] for line in told] == ["TPL-006"]
+
+
+def test_paragraph_tags_within_one_cell_and_row_tags_over_rows_are_fine() -> None:
+    rows = [
+        (p("{%tr for 行 in 行们 %}"),),
+        (p("{%p if 行 %}") + p("{{ 行 }}") + p("{%p endif %}"),),
+        (p("{%tr endfor %}"),),
+    ]
+    assert lines(render(table(*rows), {"行们": ["甲", "乙"]})) == ["甲", "乙"]
+
+
+def test_what_is_no_longer_whole_once_filled_in_is_a_fault_of_the_template() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = f"<w:p><w:hyperlink>{run.format('{% if 甲 %}一')}</w:hyperlink>{run.format('二{% endif %}')}</w:p>"
+    template = compile_template(docx(body), "模板.docx")
+    assert template.render({"甲": True}).data
+    with pytest.raises(TemplateError) as caught:
+        template.render({"甲": False})
+    assert caught.value.message.startswith("模板.docx 的正文填入数据后不是完好的 Word 内容")
+    assert caught.value.remedy == "检查模板里跨段落、跨单元格的 if 和 for"

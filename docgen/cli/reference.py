@@ -43,11 +43,13 @@ def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[t
 
 def glossary() -> str:
     """docs/glossary.md: term ↔ attribute ↔ heading ↔ template name, from the model."""
-    from docgen.documents.implementation_plan import DERIVED
+    from docgen.documents.implementation_plan import DERIVED, DERIVED_IN_ROWS
     from docgen.model.campaign import SHEETS
     from docgen.model.fields import column_of
     from docgen.model.references import REFERENCES
-    from docgen.word.environment import FILTERS
+    from docgen.word.environment import FILTERS, LAYOUT_EXAMPLE
+    from docgen.word.filters import LAYOUT_NAMES
+    from docgen.wording.lists import enumerate_with_dun
 
     parts = [
         f"# 术语对照\n\n{_NOTE}",
@@ -71,10 +73,15 @@ def glossary() -> str:
             example = (field.examples or [""])[0]
             content = f"{column_of(field).kind.value}，{needed}"
             rows.append(f"| {field.alias} | `{name}` | {content} | {field.description} | {example} |")
+        rows += [
+            f"| {name} | | 只在模板里 | {text} | |" for name, text in DERIVED_IN_ROWS.get(record.sheet, {}).items()
+        ]
         parts.append("\n".join(rows) + "\n")
     parts.append("## 模板里另外能用的名称\n\n" + _table(("名称", "是什么"), DERIVED.items()))
-    filters = ((name, (function.__doc__ or "").strip().split("\n")[0]) for name, function in FILTERS.items())
-    parts.append("## 模板里的过滤器\n\n" + _table(("过滤器", "docstring"), filters))
+    filters = ((name, item.explanation, item.example) for name, item in FILTERS.items())
+    parts.append("## 模板里的过滤器\n\n" + _table(("过滤器", "做什么", "例"), filters))
+    wishes = enumerate_with_dun(LAYOUT_NAMES)
+    parts.append(f"`{LAYOUT_EXAMPLE}` 写在段落里任何地方，按数据设这一段的{wishes}（磅；缩放是百分数）。\n")
     parts.append(
         "## 长文字里能引用的名称\n\n写在花括号里，如 `每月{报送日}日`。\n\n"
         + _table(("名称", "代表"), REFERENCES.items())

@@ -42,6 +42,18 @@ DERIVED: dict[str, str] = {
 }
 """Names of the template beside those of the model → what they are; docs/glossary.md lists them."""
 
+DERIVED_IN_ROWS: dict[str, dict[str, str]] = {
+    Target.sheet: {
+        "时限": "正文里的时限，如 6月底前；不说时限的是空的",
+        "期限": "任务分解表里的时限，如 2024年6月30日；没有日期的是时限表述",
+    },
+    Phase.sheet: {"起止": "如 2月26日至3月5日"},
+    Duty.sheet: {"方面": "这一项的各个方面，“督战方面”表的行"},
+    Township.sheet: {"专班": "督战队长和队员", "责任人": "党委书记和乡镇长"},
+    Site.sheet: {"称谓": "正文称谓；没有填的是乡镇＋名称"},
+}
+"""The same for the records of a sheet: sheet → name → what it is."""
+
 
 def compose(campaign: Campaign, counts: dict[str, int | str]) -> Composed:
     """The plan of a campaign. `counts` are 挂牌村数, 安置点数 and 安置点乡镇数 as derived."""

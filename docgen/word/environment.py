@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import nodes
@@ -13,15 +14,29 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from docgen.word import filters
 from docgen.word.missing import NOT_ALLOWED, MissingName
 
-FILTERS: dict[str, Callable[..., Any]] = {
-    "中文数字": filters.numeral,
-    "日期": filters.day,
-    "顿号": filters.with_dun,
-    "标题分行": filters.broken_title,
-    "断词": filters.broken_after,
-    "列": filters.column,
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter of the office: what does it, what it does in Chinese, an example with its result."""
+
+    function: Callable[..., Any]
+    explanation: str
+    example: str
+
+
+FILTERS: dict[str, Filter] = {
+    "中文数字": Filter(filters.numeral, "写成中文数字", "{{ 12 | 中文数字 }} → 十二"),
+    "日期": Filter(filters.day, "写成公文的日期", "{{ 行.完成时限 | 日期 }} → 2024年6月30日"),
+    "顿号": Filter(filters.with_dun, "用顿号连接", "{{ 挂牌条件 | 顿号 }} → 任务较重、难度较大"),
+    "标题分行": Filter(
+        filters.broken_title, "标题在写了 | 的地方分行", "{% filter 标题分行 %}{{ 县名 }}|实施方案{% endfilter %}"
+    ),
+    "断词": Filter(filters.broken_after, "标题可以在这个词之后分行", "{{ 工作名称 | 断词(工作主题) }}"),
+    "列": Filter(filters.column, "取各条记录的同一项", '{{ 督战村 | 列("村名") | 顿号 }} → 石桥村、上坝村'),
 }
-"""Filter → function; docs/glossary.md lists them."""
+"""Name → filter; docs/glossary.md lists them."""
+
+LAYOUT_EXAMPLE = "{{ 版式(左空=32, 字号=16, 行距=28.95, 缩放=80) }}"
 
 _OPERAND = "~"  # the filter that `~` puts on both its sides; no template can name it
 _REMOVED = ("random", "pprint")  # the same data would give other bytes
@@ -35,7 +50,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(undefined=MissingName, finalize=filters.printed, autoescape=False)
-        self.filters.update(FILTERS)
+        self.filters.update({name: item.function for name, item in FILTERS.items()})
         # Everything is escaped when it is printed, once: a template that asks for it gets no more.
         self.filters.update(
             dict.fromkeys(("e", "escape", "forceescape", "safe", "string", _OPERAND), filters.plain_text)

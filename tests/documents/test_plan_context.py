@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from docgen import assets
-from docgen.documents.implementation_plan import DERIVED, TEMPLATE, compose
+from docgen.documents.implementation_plan import DERIVED, DERIVED_IN_ROWS, TEMPLATE, compose
 from docgen.documents.plain import percent, plain
 from docgen.model.basics import Basics
 from docgen.model.campaign import SHEETS, Campaign
@@ -33,6 +33,15 @@ def test_every_derived_name_is_in_the_context_and_explained(campaign: Campaign) 
     context = compose(campaign, COUNTS).context
     assert set(DERIVED) <= set(context)
     assert all(DERIVED.values())
+
+
+def test_the_records_have_the_names_of_the_model_and_the_derived_ones(campaign: Campaign) -> None:
+    context = compose(campaign, COUNTS).context
+    for record in SHEETS.values():
+        rows = context.get(record.sheet, [])
+        model = {record.heading(name) for name in record.model_fields}
+        assert all(set(row) - model == set(DERIVED_IN_ROWS.get(record.sheet, {})) for row in rows), record.sheet
+    assert all(context[sheet] for sheet in DERIVED_IN_ROWS)
 
 
 def test_every_name_that_the_template_uses_is_in_the_context(campaign: Campaign, template: CompiledTemplate) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from docgen import standard
 from docgen.model.settings import Signature
@@ -14,7 +14,10 @@ _ROOM = standard.TEXT_WIDTH.length.pt
 _BODY = SIZES["三号"].pt
 _CELL = _BODY + standard.TRACKING.length.pt  # one character with its tracking
 _MARK_MARGIN = 12.0  # pt left free beside the widest mark
-_MARK_LARGEST, _MARK_NARROWEST = 52.0, 0.75  # pt; share of the width that a long name's characters keep at least
+_MARK_LARGEST = 52.0  # pt
+_MARK_NARROWED, _MARK_NARROWEST = 0.75, 0.5
+"""A long name is narrowed to three quarters; then its type gets smaller, down to 小初; then it is narrowed to a half;
+then its type gets smaller still."""
 _BASELINE, _INK = 0.8, 0.805
 """In an exact line the baseline lies at 80 % of the height. The ink of 小标宋 rises 76 % (FandolSong) to 85 % (Noto
 Serif) of its size above it: midway, either stands within 1 mm of its place."""
@@ -38,7 +41,8 @@ def mark(issuer: str) -> Mark:
     text = f"{issuer}文件" if issuer else ""
     count = max(width(text), 1)
     room = _ROOM - _MARK_MARGIN
-    size = floor(max(SIZES["小初"].pt, min(_MARK_LARGEST, room / count / _MARK_NARROWEST)) * 2) / 2
+    wanted = max(SIZES["小初"].pt, min(_MARK_LARGEST, room / count / _MARK_NARROWED))
+    size = floor(min(wanted, room / count / _MARK_NARROWEST) * 2) / 2
     scale = min(100, floor(room / (count * size) * 100))
     above = standard.MARK_TOP.length.pt - 3 * standard.LINE_PITCH.length.pt
     return Mark(text, size, scale, (above + _INK * size) / _BASELINE)
@@ -67,9 +71,9 @@ def signature_place(kind: Signature, organ: str, day: str) -> SignaturePlace:
         left = max(2 * centre - _ROOM, 0.0)
         overhang = centre + organ_width / 2 > _ROOM
         return SignaturePlace(max(_ROOM - organ_width - 1, 0.0) if overhang else left)
-    organ_left = _ROOM - 2 * _BODY - organ_width
-    date_left = min(organ_left + 2 * _BODY, _ROOM - 2 * _BODY - day_width)
-    return SignaturePlace(max(min(organ_left, date_left - 2 * _BODY), 0.0), 0.0, max(date_left, 0.0))
+    last_date_left = _ROOM - 2 * _BODY - day_width
+    organ_left = max(min(_ROOM - 2 * _BODY - organ_width, last_date_left - 2 * _BODY), 0.0)
+    return SignaturePlace(organ_left, 0.0, min(organ_left + 2 * _BODY, last_date_left))
 
 
 _NAME_WIDTH = 3  # 字: two-character names are spread over it
@@ -81,10 +85,19 @@ def signer_lines(names: tuple[str, ...]) -> list[str]:
     return ["　".join(spread[index : index + 2]).rstrip("　") for index in range(0, len(spread), 2)]
 
 
-_ADDRESSEE_LINES = 5
-"""Below a head of usual height page 1 has room for eight lines: so many addressees still leave it lines of body."""
+def too_many_addressees(addressees: str, title: float, signers: int, pitch: float) -> bool:
+    """Whether 主送机关 would push the body off page 1 and must move into the 版记 (7.3.2).
+
+    `title` is the title's width in 字, about; `signers` the lines of 签发人; `pitch` the height (pt) of the mark.
+    Above the title stand three lines, the mark, two blank lines, the number's, the rule and two blank lines; one below.
+    """
+    line = standard.LINE_PITCH.length.pt
+    rule = standard.RULE_BELOW_NUMBER.length.pt
+    # Broken at its words, a title fills its lines to three quarters or so.
+    title_lines = ceil(title / (standard.TITLE_CHARACTERS * 0.75))
+    used = (3 + 2 + max(signers, 1) + 2 + title_lines + 1) * line + pitch + rule
+    room = floor((standard.TEXT_HEIGHT.length.pt - used) / line)
+    return ceil((width(addressees) + 1) / standard.CHARACTERS_PER_LINE) > room - _BODY_LINES
 
 
-def too_many_addressees(addressees: str) -> bool:
-    """Whether 主送机关 would push the body off page 1 and must move into the 版记 (7.3.2)."""
-    return width(addressees) + 1 > _ADDRESSEE_LINES * standard.CHARACTERS_PER_LINE
+_BODY_LINES = 2  # of body that page 1 shows at least

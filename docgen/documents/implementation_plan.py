@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from docgen.documents.composed import Composed
 from docgen.documents.head import mark, signature_place, signer_lines, too_many_addressees
 from docgen.documents.phrases import deadline_phrase, division, officer, reference_value
 from docgen.documents.plain import Plain, plain
+from docgen.model.basics import Basics
 from docgen.model.campaign import Campaign
 from docgen.model.fields import Record
 from docgen.model.places import Site, Township
@@ -16,6 +18,7 @@ from docgen.model.settings import Direction, DocumentKind, Head, Setting
 from docgen.model.work import Duty, Phase, Target
 from docgen.wording.dates import day_range, long_date, month_range
 from docgen.wording.numerals import document_number
+from docgen.wording.titles import width
 
 TEMPLATE = "implementation_plan"
 
@@ -143,6 +146,15 @@ def _total(rows: list[Plain], name: str) -> int | str:
     return sum(known) if known else ""
 
 
+_TITLE_REST = 7  # 字 of the title that the template adds, about
+
+
+def _number(basics: Basics, day: date | None) -> str:
+    """发文字号 of the year in which the document is issued (7.2.5)."""
+    year = day.year if day else basics.year
+    return document_number(basics.organ_code, year, basics.serial) if basics.serial else ""
+
+
 def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
     """What the document's head, foot and attachments are."""
     basics = campaign.basics
@@ -153,7 +165,9 @@ def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
     big = mark(basics.issuer)
     place = signature_place(setting.signature, basics.issuer, dated)
     headed = setting.head is not Head.NONE
-    moved = headed and too_many_addressees(basics.addressees)
+    lines = signer_lines(signers)
+    title = width(f"{basics.county}{basics.year}{basics.campaign}") + _TITLE_REST
+    moved = headed and too_many_addressees(basics.addressees, title, len(lines), big.pitch)
     printed = basics.printing_date or day
     return {
         "版头": str(setting.head),
@@ -162,9 +176,9 @@ def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
         "紧急程度": labels[2],
         "标注空行": sum(not label for label in labels),
         "标志": {"文字": big.text, "字号": big.size, "缩放": big.scale, "行距": big.pitch},
-        "发文字号": document_number(basics.organ_code, basics.year, basics.serial) if basics.serial else "",
+        "发文字号": _number(basics, day),
         "签发人": list(signers),
-        "签发人行": signer_lines(signers),
+        "签发人行": lines,
         "主送": "" if moved or not headed else basics.addressees,
         "版记主送": basics.addressees if moved else "",
         "成文日期": dated,

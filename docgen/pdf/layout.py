@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.glyphs import GlyphMaker
-from docgen.pdf.pages import Pages
+from docgen.pdf.pages import Line, Pages
 from docgen.pdf.paragraphs import Setting
 from docgen.pdf.sheets import Sheets
 from docgen.pdf.source import Block, PageField, Paragraph, Source
@@ -42,7 +42,16 @@ def lay_out(source: Source, fonts: Fonts) -> Laid:
         source.created,
         source.language,
     )
+    _note_outside(pages, log)
     return Laid(pages, log.all())
+
+
+def _note_outside(pages: Pages, log: WarningLog) -> None:
+    """Text that sticks out of the paper is lost in print: say so."""
+    for number, page in enumerate(pages.pages, 1):
+        for item in page.items:
+            if isinstance(item, Line) and item.pieces and not 0 < item.baseline <= page.height:
+                log.add("伸出纸外的文字", f"第{number}页“{item.pieces[0].text[:12]}”")
 
 
 def _filled(source: Source, setting: Setting) -> Sheets:

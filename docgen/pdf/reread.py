@@ -30,7 +30,8 @@ def page_texts(pdf: bytes) -> list[str]:
         raise ResultError("写出的 PDF 复读时打不开", "把这份数据发给维护的人") from error
     try:
         # U+FFFE is how pdfium says a hyphen at a line's end; the hyphen itself is what the page shows.
-        return [page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document]
+        # Bounded: what stands off the paper is not shown to anybody.
+        return [page.get_textpage().get_text_bounded().replace("\ufffe", "-") for page in document]
     finally:
         document.close()
 

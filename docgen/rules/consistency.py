@@ -35,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     writing.duty_twice,
     writing.lead_supports,
     writing.edges,
+    writing.title_word_too_long,
+    writing.division_unknown,
     issuing.printed_too_early,
     issuing.no_signer,
     issuing.head_lacks,
@@ -43,6 +45,10 @@ RULES: tuple[Rule, ...] = (
     issuing.copy_number_form,
     issuing.urgency_form,
     issuing.secrecy_form,
+    issuing.labels_without_head,
+    issuing.attachment_empty,
+    issuing.mark_too_long,
+    issuing.imprint_too_tall,
     placeholders.left,
 )
 

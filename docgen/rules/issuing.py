@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from docgen.diagnostics import Diagnostic
-from docgen.model.settings import Direction, Head, Setting, Signature
+from docgen.model.campaign import SHEETS
+from docgen.model.settings import Attachment, Direction, Head, Setting, Signature
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report
+from docgen.wording.titles import width
 
 _HEAD_NEEDS = ("issuer", "organ_code", "serial", "addressees", "printing_organ", "issue_date")
 _SIGNATURE_NEEDS = ("issuer", "issue_date")
@@ -92,3 +95,56 @@ def secrecy_form(case: Case) -> Iterator[Diagnostic]:
         if setting.secrecy and not _SECRECY.fullmatch(setting.secrecy):
             found = f"填的是“{setting.secrecy}”"
             yield report("RULE-026", setting.place("secrecy"), found, "应为秘密、机密或绝密，后面可写★和期限")
+
+
+_LABELS = ("copy_number", "secrecy", "urgency")
+
+
+def labels_without_head(case: Case) -> Iterator[Diagnostic]:
+    """份号, 密级 and 紧急程度 stand in the head (7.2.1 to 7.2.3): without one they would not be printed."""
+    for setting in case.campaign.settings:
+        for attribute in _LABELS:
+            value = getattr(setting, attribute)
+            if value and not _headed(setting) and case.knows(setting, "head"):
+                head = f"版头是“{setting.head}”（{inside(setting.place('head'))}）"
+                yield report("RULE-033", setting.place(attribute), f"填的是“{value}”", head)
+
+
+_LISTS = {Attachment.PAIRING: "townships", Attachment.TASKS: "targets", Attachment.VILLAGES: "villages"}
+
+
+def attachment_empty(case: Case) -> Iterator[Diagnostic]:
+    """An attachment has something to list."""
+    for setting in case.campaign.settings:
+        for attachment in setting.attachments:
+            part = _LISTS[attachment]
+            if not getattr(case.campaign, part) and case.whole(part):
+                empty = f"“{SHEETS[part].sheet}”表里一行也没有"
+                yield report("RULE-034", setting.place("attachments"), f"选了“{attachment}”", empty)
+
+
+_LONGEST_MARK = 35  # 字 with 文件: at half their width the characters are still larger than the title's
+
+
+def mark_too_long(case: Case) -> Iterator[Diagnostic]:
+    """A printed 发文机关标志 fits on its line and can be read (7.2.4)."""
+    issuer = case.campaign.basics.issuer
+    red = any(setting.head is Head.RED for setting in case.campaign.settings)
+    if red and width(issuer) + 2 > _LONGEST_MARK:
+        most = f"版头里最多排 {_LONGEST_MARK - 2} 字"
+        yield report("RULE-035", case.campaign.basics.place("issuer"), f"发文机关有 {width(issuer):g} 字", most)
+
+
+_IMPRINT_LINES, _IMPRINT_CHARACTERS = 12, 25  # 四号 type, 抄送： and a 字 on each side taken off
+
+
+def imprint_too_tall(case: Case) -> Iterator[Diagnostic]:
+    """The 版记 leaves the page room for something else; it cannot be cut (7.4)."""
+    basics = case.campaign.basics
+    if not any(_headed(setting) for setting in case.campaign.settings):
+        return
+    for attribute in ("addressees", "copies"):
+        lines = ceil(width(getattr(basics, attribute)) / _IMPRINT_CHARACTERS)
+        if lines > _IMPRINT_LINES:
+            most = f"最多 {_IMPRINT_LINES} 行"
+            yield report("RULE-037", basics.place(attribute), f"在版记里要排 {lines} 行", most)

@@ -81,9 +81,12 @@ def stated_count(case: Case) -> Iterator[Diagnostic]:
 def no_villages(case: Case) -> Iterator[Diagnostic]:
     """The listed villages are listed, or at least counted. Sites may be absent: then there are none."""
     basics = case.campaign.basics
-    counted = basics.village_count is not None or not case.knows(basics, "village_count")
-    if not case.campaign.villages and case.whole("villages") and not counted:
+    if case.campaign.villages or not case.whole("villages") or not case.knows(basics, "village_count"):
+        return
+    if basics.village_count is None:
         yield report("RULE-015", basics.place("village_count"), "没有填，“督战村”里也没有名单", "至少应有一处")
+    elif basics.village_count == 0:
+        yield report("RULE-015", basics.place("village_count"), "填的是 0，“督战村”里也没有名单", "至少应有一个村")
 
 
 def _counted(case: Case) -> Iterator[tuple[str, str, int]]:

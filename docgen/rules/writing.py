@@ -12,6 +12,8 @@ from docgen.model.units import Unit
 from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
+from docgen.standard import TITLE_CHARACTERS
+from docgen.wording.titles import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,26 @@ def lead_supports(case: Case) -> Iterator[Diagnostic]:
         if row.lead_unit and campaign.unit_name(row.lead_unit) in names:
             lead = f"它是牵头单位（{inside(row.place('lead_unit'))}）"
             yield warn("RULE-027", row.place("support_units"), f"配合单位里有“{row.lead_unit}”", lead)
+
+
+def title_word_too_long(case: Case) -> Iterator[Diagnostic]:
+    """The words of the title fit on a line (7.3.1); a title may break after 工作主题 within 工作名称."""
+    basics = case.campaign.basics
+    if not case.knows(basics, "campaign", "theme"):
+        return
+    for word in (basics.theme, basics.campaign.removeprefix(basics.theme)):
+        if word in basics.campaign and width(word) > TITLE_CHARACTERS:
+            found = f"标题里“{word}”有 {width(word):g} 字"
+            most = f"一行最多 {TITLE_CHARACTERS} 字"
+            yield warn("RULE-036", basics.place("campaign"), found, most)
+
+
+_DIVISIONS = ("县", "市", "区", "旗")
+
+
+def division_unknown(case: Case) -> Iterator[Diagnostic]:
+    """The county's name tells whether it is a 县, 市, 区 or 旗."""
+    basics = case.campaign.basics
+    if case.knows(basics, "county") and not basics.county.endswith(_DIVISIONS):
+        found = f"填的是“{basics.county}”，正文一律写成“县”"
+        yield warn("RULE-038", basics.place("county"), found, "应以县、市、区或旗结尾")

@@ -130,11 +130,11 @@ def _signature() -> str:
     return tag("if 署名方式 == '盖章'") + sealed + tag("elif 署名方式 == '不盖章'") + plain + tag("endif")
 
 
-def imprint() -> str:
+def imprint(before: str = "") -> str:
     """版记 (7.4): a table that floats on the lower edge of the last page's 版心, whatever is above it.
 
     It is placed from the page's left edge and not from the margin's: LibreOffice lets a table as wide as the text float
-    only so. It is anchored to the paragraph after it.
+    only so. It is anchored to the paragraph after it; `before` stands in front of it.
     """
     # 主送机关 too many for page 1 stand above 抄送, with no rule between (7.3.2, 7.4.2).
     both = (
@@ -151,7 +151,7 @@ def imprint() -> str:
         + _row(tag("endif").replace("{%p ", "{%tr "))
         + _row(styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发"))
     )
-    return tag("if 版记") + f"<w:tbl>{_imprint_properties()}{rows}</w:tbl>" + blank("分节线") + tag("endif")
+    return tag("if 版记") + before + f"<w:tbl>{_imprint_properties()}{rows}</w:tbl>" + blank("分节线") + tag("endif")
 
 
 def _row(content: str) -> str:

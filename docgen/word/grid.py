@@ -9,6 +9,7 @@ from docgen.word.source_tables import JOIN
 from docgen.word.styles import NAMES
 
 _LINE = Pt(0.75)
+_BREAK = "<br>"  # in a cell: a line ends here
 _ROW = Pt(24)  # at least
 # At-least lines put what they add above the characters, so more room below sets them in the middle.
 _MARGINS = {"top": Pt(2).twips, "left": Mm(1).twips, "bottom": Pt(4).twips, "right": Mm(1).twips}
@@ -69,7 +70,8 @@ def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...]
 def _cell(text: str, style: str, width: int, span: int) -> str:
     joined = element("gridSpan", {"val": span}) if span > 1 else ""
     properties = element("tcW", {"w": width, "type": "dxa"}) + joined + element("vAlign", {"val": "center"})
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(NAMES[style].identifier, run(text) if text else '')}</w:tc>"
+    content = run(text.replace(_BREAK, "\u2028")) if text else ""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(NAMES[style].identifier, content)}</w:tc>"
 
 
 def _tag_row(row: Tag, columns: list[int]) -> str:

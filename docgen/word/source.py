@@ -9,7 +9,8 @@ The grammar is small, one line a paragraph:
     {: 样式 }text            a paragraph of the named Word style
     {% … %}                  a line of its own: a paragraph-level tag; between table rows: a row-level tag
     | a | b |                a table: heads, then `|:--:|:----|` (alignment, dashes = relative width), then rows;
-                             `<` joins a cell to its left
+                             `<` joins a cell to its left,
+                             `<br>` ends a line
     ::: 落款                 the standard's signature block
     ::: 附件                 the attachments begin; in them `::: 横排` or `::: 竖排` begins one of that orientation
 """

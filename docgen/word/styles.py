@@ -133,6 +133,7 @@ STYLES: tuple[Style, ...] = (
         paragraph={**_KEEP, **_TWO_IN, **_outline(1)},
         run={"rFonts": fonts(standard.FONT_LEVEL_2)},
     ),
+    Style("Heading2Whole", "自成一段的二级标题", "Heading2", paragraph={"keepNext": element("keepNext", {"val": 0})}),
     Style("Heading3", "heading 3", following="BodyText", paragraph={**_KEEP, **_TWO_IN, **_outline(2)}),
     Style("CopyNumber", "份号", paragraph=_justify("left")),
     Style("Secrecy", "密级和紧急程度", paragraph=_justify("left"), run={"rFonts": fonts(standard.FONT_LEVEL_1)}),

@@ -76,8 +76,15 @@ class _Body:
             self._end_orientation()
             self.out.append(tag("endfor"))
         if self.source.carries("版记"):
-            self.out.append(elements.imprint())
+            self.out.append(elements.imprint(self._after_turned_page()))
         return "".join(self.out)
+
+    def _after_turned_page(self) -> str:
+        """A line for the section that begins after a turned attachment.
+
+        Without it LibreOffice puts a floating table that opens a section onto the page before.
+        """
+        return tag("if 页.横") + elements.blank("分节线") + tag("endif") if self.in_attachments else ""
 
     def _add(self, block: Block) -> None:
         if isinstance(block, Directive):

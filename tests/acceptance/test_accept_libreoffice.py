@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from accept_build import Built
+from accept_build import Built, Data, variant
 
 SOFFICE = shutil.which("soffice")
 pytestmark = [
@@ -17,13 +18,42 @@ pytestmark = [
 ]
 
 
+def settings(**values: str) -> Callable[[Data], None]:
+    """Other values in 基本信息 or 文件设置, wherever the name belongs."""
+
+    def change(data: Data) -> None:
+        for name, value in values.items():
+            form = name in data["文件设置"][0] or name in ("份号", "紧急程度")
+            (data["文件设置"][0] if form else data["基本信息"])[name] = value
+
+    return change
+
+
+VARIANTS = {
+    "turned last": settings(附件="任务分解表"),
+    "upright then turned": settings(附件="督战村名单、包联安排表"),
+    "all, turned last": settings(附件="督战村名单、包联安排表、任务分解表"),
+    "turned last without imprint": settings(附件="任务分解表", 版头="无版头"),
+    "preprinted, unsealed": settings(版头="套打", 署名="不盖章"),
+    "seven signers": settings(行文方向="上行", 签发人="江一、何二、苏三、乔四、文五、石六、甘七"),
+    "addressees in the imprint": settings(主送="、".join(f"第{number}乡镇人民政府" for number in range(30))),
+}
+
+
 @pytest.fixture(scope="module")
-def theirs(xx: Built, example: Built, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Both demonstrations as LibreOffice prints them, in one run with a profile of its own."""
+def ours(xx: Built, example: Built, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    """Both demonstrations, and the forms that a document can have."""
+    folder = tmp_path_factory.mktemp("variants")
+    made = {name: variant(folder / str(number), change) for number, (name, change) in enumerate(VARIANTS.items())}
+    return {"xx": xx, "example": example} | made
+
+
+@pytest.fixture(scope="module")
+def theirs(ours: dict[str, Built], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """All of them as LibreOffice prints them, in one run with a profile of its own."""
     folder = tmp_path_factory.mktemp("libreoffice")
-    names = {"xx": xx.word, "example": example.word}
-    for name, word in names.items():
-        shutil.copy(word, folder / f"{name}.docx")
+    for name, built in ours.items():
+        shutil.copy(built.word, folder / f"{name}.docx")
     assert SOFFICE is not None
     subprocess.run(
         [
@@ -34,21 +64,20 @@ def theirs(xx: Built, example: Built, tmp_path_factory: pytest.TempPathFactory) 
             "pdf",
             "--outdir",
             str(folder / "out"),
-            *(str(folder / f"{name}.docx") for name in names),
+            *(str(folder / f"{name}.docx") for name in ours),
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=180,
     )
-    return {name: folder / "out" / f"{name}.pdf" for name in names}
+    return {name: folder / "out" / f"{name}.pdf" for name in ours}
 
 
-@pytest.mark.parametrize("name", ["xx", "example"])
+@pytest.mark.parametrize("name", ["xx", "example", *VARIANTS])
 def test_libreoffice_comes_to_the_same_number_of_pages(
-    name: str, theirs: dict[str, Path], request: pytest.FixtureRequest
+    name: str, ours: dict[str, Built], theirs: dict[str, Path]
 ) -> None:
-    ours: Built = request.getfixturevalue(name)
-    assert page_count(theirs[name]) == page_count(ours.pdf)
+    assert page_count(theirs[name]) == page_count(ours[name].pdf)
 
 
 @pytest.mark.parametrize("name", ["xx", "example"])

@@ -22,7 +22,7 @@ def headings(built: Built) -> list[tuple[int, str]]:
     found = []
     for paragraph in docx.Document(str(built.word)).paragraphs:
         text = re.sub(r"\s", "", paragraph.text)
-        level = {"附件标题": 0, "Heading 1": 0, "Heading 2": 1}.get(paragraph.style.name)
+        level = {"附件标题": 0, "Heading 1": 0, "Heading 2": 1, "自成一段的二级标题": 1}.get(paragraph.style.name)
         if level is not None and text:
             found.append((level, text))
     return found

@@ -13,7 +13,7 @@ import docgen.rules
 from docgen.diagnostics import Severity
 from docgen.model.gaps import Gaps
 from docgen.model.places import TownshipKind
-from docgen.model.settings import Direction, DocumentKind, Head, Setting, Signature
+from docgen.model.settings import Attachment, Direction, DocumentKind, Head, Setting, Signature
 from docgen.rules.codes import CODES
 from docgen.rules.consistency import inconsistencies
 
@@ -269,8 +269,59 @@ def test_a_signature_asks_for_organ_and_date(change, told):
     ],
 )
 def test_marks_of_a_document(change, values, found):
-    items = inconsistencies(with_setting(change, {}, **values))
+    items = inconsistencies(with_setting(change, ISSUED, head=Head.RED, **values))
     assert [f"{item.code} {item.found}" for item in items] == [found]
+
+
+@pytest.mark.parametrize(
+    ("values", "told_codes"),
+    [
+        ({"secrecy": "秘密★1年", "copy_number": "000001", "urgency": "特急"}, ["RULE-033"] * 3),
+        ({"attachments": (Attachment.VILLAGES,)}, []),
+    ],
+)
+def test_labels_without_a_head_would_not_be_printed(change, told, values, told_codes):
+    lines = told(with_setting(change, ISSUED, head=Head.NONE, **values))
+    assert [line[:8] for line in lines] == told_codes
+    assert all("版头是“无版头”" in line for line in lines)
+
+
+def test_an_attachment_without_rows_is_told(change, told):
+    campaign = with_setting(change, {}, attachments=tuple(Attachment))
+    assert told(campaign) == []
+    lines = told(replace(campaign, townships=(), villages=(), sites=(), targets=()))
+    assert [line.partition("：")[2] for line in lines if "RULE-034" in line] == [
+        "选了“任务分解表”，“目标任务”表里一行也没有",
+        "选了“包联安排表”，“乡镇”表里一行也没有",
+        "选了“督战村名单”，“督战村”表里一行也没有",
+    ]
+
+
+def test_a_mark_that_cannot_be_read_is_told_and_only_where_it_is_printed(change, told):
+    organ = {**ISSUED, "issuer": "云" * 34}
+    line = "RULE-035 基本信息 第2行（发文机关）：发文机关有 34 字，版头里最多排 33 字"
+    assert told(with_setting(change, organ, head=Head.RED)) == [line]
+    assert told(with_setting(change, organ, head=Head.PREPRINTED)) == []
+    assert told(with_setting(change, {**ISSUED, "issuer": "云" * 33}, head=Head.RED)) == []
+
+
+def test_an_imprint_that_takes_most_of_a_page_is_told(change, told):
+    lines = told(with_setting(change, {**ISSUED, "copies": "县" * (25 * 12 + 1)}, head=Head.RED))
+    assert lines == ["RULE-037 基本信息 第2行（抄送）：在版记里要排 13 行，最多 12 行"]
+    assert told(with_setting(change, {**ISSUED, "copies": "县" * (25 * 12)}, head=Head.RED)) == []
+
+
+def test_a_title_word_longer_than_a_line_is_a_warning(change, told):
+    assert told(change("basics", theme="脱贫攻坚", campaign="脱贫攻坚" + "挂" * 20)) == [
+        "RULE-036 基本信息 第2行（工作名称）：标题里“" + "挂" * 20 + "”有 20 字，一行最多 19 字"
+    ]
+    assert told(change("basics", theme="脱贫攻坚", campaign="脱贫攻坚" + "挂" * 19)) == []
+
+
+def test_a_county_of_no_known_kind_is_a_warning(change, told):
+    assert told(change("basics", county="云岭新区管委会")) == [
+        "RULE-038 基本信息 第2行（县名）：填的是“云岭新区管委会”，正文一律写成“县”，应以县、市、区或旗结尾"
+    ]
 
 
 def test_printing_before_issuing(change, told):
@@ -286,6 +337,9 @@ def test_neither_list_nor_number_of_villages(campaign, change, told):
     assert told(replace(campaign, sites=())) == []
     assert [line[:8] for line in told(replace(change("basics", village_count="XX"), villages=()))] == ["RULE-029"]
     assert told(replace(change("basics", village_count=40), villages=())) == []
+    assert told(replace(change("basics", village_count=0), villages=())) == [
+        "RULE-015 基本信息 第2行（挂牌村数）：填的是 0，“督战村”里也没有名单，至少应有一个村"
+    ]
 
 
 def test_placeholders_may_repeat_as_names_and_are_told_once_a_sheet(campaign, change, told):

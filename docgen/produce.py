@@ -6,7 +6,7 @@ The steps do not know each other; this does. Nothing here prints, asks the clock
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from docgen import assets
 from docgen.diagnostics import Diagnostic, Severity
-from docgen.errors import DataError, FileError, MissingError, ResultError
+from docgen.errors import DataError, MissingError, ResultError
 
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docgen.pdf.font_report import FontReport
 
 log = logging.getLogger("docgen")
+
+_UNDRAWN_REMEDY = "用 Word 另存 PDF，或改掉模板里的这一处"
 
 
 def _unchanged(campaign: Campaign) -> Campaign:
@@ -58,8 +60,8 @@ def examine(
 ) -> tuple[Campaign | None, Path, list[Diagnostic]]:
     """Steps 1 to 3: read the data, build the campaign, look for contradictions. All diagnostics, in reading order.
 
-    `issue_date` takes the place of 成文日期; `change` is what the command line wants otherwise than the data, made
-    before the rules look.
+    `issue_date` takes the place of 成文日期; `change` is what the command line wants otherwise than the data. Both are
+    made before the rules look, so that messages name the option and not a cell.
     """
     from docgen.intake.load import load
     from docgen.rules.consistency import inconsistencies
@@ -67,9 +69,14 @@ def examine(
     log.info("读取 %s", data)
     loaded = load(data, issue_date=issue_date)
     found = list(loaded.diagnostics)
+
+    def wanted(campaign: Campaign) -> Campaign:
+        return change(campaign.with_issue_date(issue_date) if issue_date else campaign)
+
+    log.info("检查 %s", loaded.path.name)
     if loaded.draft is not None:
-        found += inconsistencies(change(loaded.draft), issue_date=issue_date, gaps=loaded.gaps)
-    campaign = None if loaded.campaign is None else change(loaded.campaign)
+        found += inconsistencies(wanted(loaded.draft), issue_date=issue_date, gaps=loaded.gaps)
+    campaign = None if loaded.campaign is None else wanted(loaded.campaign)
     return campaign, loaded.path, sorted(dict.fromkeys(found), key=lambda item: (item.place, item.code))
 
 
@@ -84,13 +91,12 @@ def checked(data: Path, issue_date: date | None = None, change: Callable[[Campai
 
 def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
     """A template's bytes and its name for messages; the user's own file wins."""
+    from docgen.output.atomic import read
+
     path = own or assets.folder("templates") / f"{name}.docx"
     if own is None and not path.is_file():
         raise MissingError(f"缺少模板 {path.name}", "运行 docgen template build，或重新安装 docgen")
-    try:
-        return path.read_bytes(), path.name
-    except OSError as error:
-        raise FileError(f"读不了模板 {path}", "检查 --template 后面的文件名") from error
+    return read(path, "模板"), path.name
 
 
 def produce(composed: Composed, *, template: Path | None = None, pdf: bool = True) -> Document:
@@ -110,8 +116,19 @@ def produce(composed: Composed, *, template: Path | None = None, pdf: bool = Tru
         return Document(title, rendered.data, None, None, FontReport(), ())
     if made.pdf is not None:
         _same_text(_without(said, made.fonts.missing), made.pdf, title)
-    warnings = tuple(f"{feature}（{place}）" if place else feature for feature, place in made.warnings)
-    return Document(title, rendered.data, made.pdf, made.page_count, made.fonts, warnings)
+    return Document(title, rendered.data, made.pdf, made.page_count, made.fonts, tuple(_warnings(made)))
+
+
+def _warnings(made: Converted) -> Iterator[str]:
+    """What the reader of the files must know: what the PDF shows otherwise than Word, and what nobody can show."""
+    drawn = "PDF 里没有" if made.pdf is not None else "PDF 里不会"
+    for feature, place in made.warnings:
+        where = f"（{place}）" if place else ""
+        yield f"{drawn}照 Word 画：{feature}{where}。改法：{_UNDRAWN_REMEDY}"
+    yield from made.notes
+    if made.fonts.missing:
+        shown = "PDF 里印成方框" if made.pdf is not None else "这台电脑上显示成方框"
+        yield f"各字体都缺的字：{made.fonts.missing}，{shown}"
 
 
 def _laid_out(word: bytes, pdf: bool) -> Converted | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from docgen.cli.chinese import Command
-from docgen.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -24,6 +23,5 @@ def command(shell: str) -> None:
     from docgen.cli.main import cli
 
     found = get_completion_class(shell)
-    if found is None:
-        raise UsageError(f"不会给 {shell} 做补全", f"可以用的：{'、'.join(SHELLS)}")
+    assert found is not None  # click knows all of SHELLS
     click.echo(found(cli, {}, "docgen", "_DOCGEN_COMPLETE").source())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.answer import Answer, as_plain
 from docgen.diagnostics import Diagnostic
 from docgen.errors import MissingError
 
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
     from docgen.output.files import Written
+    from docgen.pdf.font_report import FontReport, FontUse
     from docgen.produce import Document
+
+log = logging.getLogger("docgen")
 
 
 def deliver(
@@ -32,7 +36,7 @@ def deliver(
     """Make a document in the formats wanted and write them all or none.
 
     Where both were wanted and the PDF cannot be made on this machine, the Word file is written all the same and the
-    MissingError goes on to say what is missing.
+    MissingError goes on to say what is missing; the JSON is one object all the same.
     """
     from docgen import produce
 
@@ -48,7 +52,8 @@ def deliver(
         document = produce.produce(composed, template=template, pdf=False)
     written = _write(document, wanted, folder, force=force)
     if as_json:
-        click.echo(json.dumps(_as_plain(document, written, warnings), ensure_ascii=False, indent=2))
+        failure = as_plain(missing) if missing else {}
+        Answer.of(click.get_current_context()).give(_as_plain(document, written, warnings) | failure)
     else:
         _tell(document, written)
     for text in document.warnings:
@@ -66,6 +71,7 @@ def _write(document: Document, wanted: str, folder: Path, *, force: bool) -> lis
         files[file_name(document.title, ".docx")] = document.word
     if document.pdf is not None:
         files[file_name(document.title, ".pdf")] = document.pdf
+    log.info("写文件 %s", folder)
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
     return write_files(folder, files, force=force, backup_stamp=stamp)
 
@@ -83,7 +89,7 @@ def tell_written(written: Sequence[Written]) -> None:
     for item in written:
         click.echo(f"  {item.outcome}  {item.path}")
         if item.backup:
-            click.echo(f"        原来的文件改名为 {item.backup.name}")
+            click.echo(f"        原来的文件移到 {item.backup}")
 
 
 def font_lines(document: Document) -> list[str]:
@@ -100,10 +106,25 @@ def _as_plain(document: Document, written: list[Written], warnings: Sequence[Dia
         "files": [
             {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written
         ],
-        "fonts": [
-            {"asked": use.asked, "family": use.family, "file": use.path, "substitute": use.substitute}
-            for use in document.fonts.uses
-        ],
+        "fonts": [_font_as_plain(use, document.fonts) for use in document.fonts.uses],
         "warnings": [item.as_dict() for item in warnings]
         + [{"severity": "warning", "found": text} for text in document.warnings],
+    }
+
+
+def _font_as_plain(use: FontUse, report: FontReport) -> dict[str, Any]:
+    """A font of the document: what stands for it, what it had to borrow, whether its bold is drawn regular."""
+    return {
+        "asked": use.asked,
+        "bold": use.bold,
+        "family": use.family,
+        "file": use.path,
+        "substitute": use.substitute,
+        "replaced": [
+            {"asked": asked, "characters": chars, "family": family}
+            for asked, chars, family in report.replaced
+            if asked == use.asked
+        ],
+        "missing": report.missing,
+        "no_bold": use.bold and use.asked in report.no_bold,
     }

@@ -7,6 +7,7 @@ import sys
 import click
 
 from docgen import __version__
+from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import LazyGroup, usage_message
 from docgen.errors import DocgenError, ExitCode
 
@@ -48,8 +49,9 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(
                 errors="replace", **({"encoding": "utf-8"} if stream.encoding in (None, "ascii") else {})
             )
+    answer = Answer()
     try:
-        result = cli.main(arguments, prog_name="docgen", standalone_mode=False)
+        result = cli.main(arguments, prog_name="docgen", standalone_mode=False, obj=answer)
         return int(result) if isinstance(result, int) else ExitCode.DONE
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -63,9 +65,15 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         return ExitCode.DONE
     except DocgenError as error:
-        if "--json" in arguments:
-            _tell_as_json(error)
+        if answer.wanted and not answer.given:
+            answer.give(as_plain(error))
         return _tell_error(error)
+    except MemoryError:
+        _tell("内存不够，没有做完", "关掉别的程序再试；数据特别大的，分成几份")
+        return ExitCode.OWN_FAULT
+    except RecursionError:
+        _tell("数据或模板里一层套一层，太深了，没有做完", "把嵌套的层数减少再试")
+        return ExitCode.OWN_FAULT
     except Exception as error:
         return _tell_fault(error)
 
@@ -75,19 +83,6 @@ def _tell_error(error: DocgenError) -> int:
         click.echo(str(item), err=True)
     _tell(error.message, error.remedy)
     return error.exit_code
-
-
-def _tell_as_json(error: DocgenError) -> None:
-    """Who asked for JSON gets it on stdout when the run fails, too."""
-    import json
-
-    plain = {
-        "error": error.message,
-        "remedy": error.remedy,
-        "exit_code": int(error.exit_code),
-        "diagnostics": [item.as_dict() for item in error.diagnostics],
-    }
-    click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
 
 
 def _tell_fault(error: Exception) -> int:

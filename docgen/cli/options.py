@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from docgen.cli.answer import remember
+
 DEFAULT_OUTPUT = Path("output")
 
 data_argument = click.argument(
@@ -33,8 +35,10 @@ format_option = click.option(
 template_option = click.option(
     "--template", type=click.Path(path_type=Path), default=None, metavar="模板.docx", help="用自己的 Word 模板"
 )
-force_option = click.option("--force", is_flag=True, help="生成后被人改过的文件也重新生成；原文件改名留着")
-json_option = click.option("--json", "as_json", is_flag=True, help="结果用 JSON 输出")
+force_option = click.option(
+    "--force", is_flag=True, help="生成后被人改过的文件也重新生成；原来的文件移到 原件 文件夹里"
+)
+json_option = click.option("--json", "as_json", is_flag=True, callback=remember, help="结果用 JSON 输出")
 
 
 class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic since click 8.2

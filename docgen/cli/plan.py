@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver
 from docgen.model.campaign import Campaign
 from docgen.model.settings import DocumentKind, Head
+
+log = logging.getLogger("docgen")
 
 
 @click.command(
@@ -58,5 +61,6 @@ def command(
         return campaign.with_head(DocumentKind.IMPLEMENTATION_PLAN, Head(head)) if head else campaign
 
     checked = produce.checked(data, issue_date, wanted_head)
+    log.info("组织《%s》", DocumentKind.IMPLEMENTATION_PLAN)
     composed = compose(checked.campaign, counts(checked.campaign).by_heading())
     deliver(composed, checked.warnings, folder=output, wanted=wanted, template=template, force=force, as_json=as_json)

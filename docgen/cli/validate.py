@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from docgen.cli import options
+from docgen.cli.answer import Answer
 from docgen.cli.chinese import Command
 from docgen.diagnostics import Severity
 from docgen.errors import ExitCode
@@ -37,7 +37,7 @@ def command(data: Path, as_json: bool) -> int:
             "warnings": len(found) - errors,
             "diagnostics": [item.as_dict() for item in found],
         }
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+        Answer.of(click.get_current_context()).give(plain)
     else:
         for item in found:
             click.echo(str(item))

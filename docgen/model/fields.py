@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
@@ -106,6 +106,12 @@ class Record(BaseModel):
         """Remember where each field stands (attribute → place; "" → the row). Called once, by the builder."""
         self._places = places
         return self
+
+    def overruled(self, attribute: str, value: Any, place: Place) -> Self:
+        """A copy with another value for one field, which stands at `place`."""
+        copy = self.model_copy(update={attribute: value})
+        copy._places = {**self._places, attribute: place}
+        return copy
 
     def place(self, attribute: str = "") -> Place:
         """Where the field stands; the row, then the sheet, when the cell is unknown."""

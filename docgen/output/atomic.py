@@ -16,9 +16,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=".docgen-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise FileError(
-            f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹，用 -o 指定"
-        ) from error
+        raise FileError(f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹") from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -27,20 +25,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
         os.replace(temporary, path)  # noqa: PTH105 - one call on every system
     except OSError as error:
-        raise FileError(
-            f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或用 -o 换个文件夹"
-        ) from error
+        raise FileError(f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或换一个文件夹") from error
     finally:
         Path(temporary).unlink(missing_ok=True)
 
 
-def read(path: Path) -> bytes:
-    """The bytes of a file; FileError with a reason when it cannot be read."""
+def read(path: Path, what: str = "") -> bytes:
+    """The bytes of a file; FileError with a reason when it cannot be read. `what` says what kind of file it is (模板)."""
     try:
         return path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"读不了 {path}（{reason(error)}）", "检查文件在不在、有没有权限、是不是正被别的程序占用"
+            f"读不了{what} {path}（{reason(error)}）", "检查文件在不在、有没有权限、是不是正被别的程序占用"
         ) from error
 
 

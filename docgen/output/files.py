@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from docgen.errors import FileError, ResultError
 from docgen.output.atomic import digest, read, reason, write_atomically
 from docgen.output.manifest import Manifest
+
+BACKUPS = "原件"
+"""Where changed files are put aside. A folder of its own: no command looks for data or templates in it."""
 
 
 class Outcome(StrEnum):
@@ -36,8 +40,9 @@ def write_files(
     """Write files by name (`方案.docx`, `YAML/数据.yaml`) into `folder`, all of them or, when one would overwrite
     foreign work, none.
 
-    A file is ours while its bytes are those the manifest knows. With `force` a changed one is renamed first, with
-    `backup_stamp` in its name. Raises FileError (exit 5) and ResultError (exit 6, when what is read back differs).
+    A file is ours while its bytes are those the manifest knows. With `force` a changed one is first moved into the
+    folder `原件`, with `backup_stamp` in its name. Raises FileError (exit 5) and ResultError (exit 6, when what is
+    read back differs).
     """
     for needed in dict.fromkeys((folder, *((folder / name).parent for name in files))):
         _make(needed)
@@ -47,11 +52,16 @@ def write_files(
         listed = "、".join(changed)
         raise FileError(
             f"{folder} 里的 {listed} 生成以后被人改过，或不是 docgen 生成的，没有覆盖",
-            "要保留改动，用 -o 换个文件夹；要重新生成，加 --force（原文件会改名留着）",
+            f"要保留改动，换一个文件夹；要重新生成，加 --force（原来的文件移到 {BACKUPS} 文件夹里）",
         )
+    if changed:
+        _make(folder / BACKUPS)
     # Old and new digests stand in the manifest while files are being replaced: whatever is there after a kill is ours.
     manifest.while_writing(files).write(folder)
-    done = [_write(folder / name, data, name in changed, backup_stamp) for name, data in files.items()]
+    done = [
+        _write(folder / name, data, _aside(folder, name, backup_stamp) if name in changed else None)
+        for name, data in files.items()
+    ]
     manifest.with_files(files).write(folder)
     return done
 
@@ -60,44 +70,53 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"建不了文件夹 {folder}（{reason(error)}）", "换一个能写的文件夹，用 -o 指定") from error
+        raise FileError(f"建不了文件夹 {folder}（{reason(error)}）", "换一个能写的文件夹") from error
 
 
 def _is_foreign(path: Path, data: bytes, ours: tuple[str, ...]) -> bool:
     if not path.exists():
         return False
     if path.is_dir():
-        raise FileError(f"{path} 是一个文件夹，不能写成文件", "把它改名，或用 -o 换个文件夹")
+        raise FileError(f"{path} 是一个文件夹，不能写成文件", "把它改名，或换一个文件夹")
     return digest(read(path)) not in (digest(data), *ours)
 
 
-def _write(path: Path, data: bytes, changed: bool, backup_stamp: str) -> Written:
-    backup = None
+def _aside(folder: Path, name: str, stamp: str) -> Path:
+    """A free name for a changed file, flat: `原件/数据.20240226-101500.yaml`."""
+    path = folder / BACKUPS / Path(name).name
+    return _free(path.with_name(f"{path.stem}.{stamp}{path.suffix}"))
+
+
+def _write(path: Path, data: bytes, aside: Path | None) -> Written:
+    """Write one file; `aside` is where the changed one that stands there goes first."""
     outcome = Outcome.UPDATED if path.exists() else Outcome.NEW
     if outcome is Outcome.UPDATED and read(path) == data:
         return Written(path, Outcome.UNCHANGED, len(data))
-    if changed:
-        backup = _put_aside(path, backup_stamp)
+    if aside:
+        _put_aside(path, aside)
     try:
         write_atomically(path, data)
     except FileError:
-        if backup:  # the user's work stands under its own name again
-            backup.rename(path)
+        if aside:  # the user's work stands under its own name again
+            aside.rename(path)
+            _drop_if_empty(aside.parent)
         raise
     if read(path) != data:
         raise ResultError(f"{path} 写完再读，内容不一样", "检查磁盘，换个文件夹再试")
-    return Written(path, outcome, len(data), backup)
+    return Written(path, outcome, len(data), aside)
 
 
-def _put_aside(path: Path, stamp: str) -> Path:
-    backup = _free(path.with_name(f"{path.stem}.原件{stamp}{path.suffix}"))
+def _put_aside(path: Path, aside: Path) -> None:
     try:
-        path.rename(backup)
+        path.rename(aside)
     except OSError as error:
-        raise FileError(
-            f"{path} 改不了名（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或用 -o 换个文件夹"
-        ) from error
-    return backup
+        _drop_if_empty(aside.parent)
+        raise FileError(f"{path} 移不走（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或换一个文件夹") from error
+
+
+def _drop_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _free(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,21 @@ from docgen.pdf.fonts import Fonts
 if TYPE_CHECKING:
     from docgen.pdf.layout import Laid
 
+log = logging.getLogger("docgen")
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
     """A PDF with what there is to tell: pages, fonts, and (feature, place) pairs of what is not drawn as Word does.
 
-    `pdf` is None when only the pages were asked for.
+    `pdf` is None when only the pages were asked for; `notes` are the writer's own sentences.
     """
 
     pdf: bytes | None
     page_count: int
     fonts: FontReport
     warnings: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def convert(docx: bytes, fonts: Fonts | None = None) -> Converted:
@@ -34,9 +38,9 @@ def convert(docx: bytes, fonts: Fonts | None = None) -> Converted:
 
     load_weasyprint()
     laid, report = _laid(docx, fonts)
+    log.info("转 PDF")
     result = written(laid.pages)
-    notes = tuple((note, "") for note in result.notes)
-    return Converted(result.pdf, len(laid.pages.pages), report, laid.warnings + notes)
+    return Converted(result.pdf, len(laid.pages.pages), report, laid.warnings, result.notes)
 
 
 def paginate(docx: bytes, fonts: Fonts | None = None) -> Converted:

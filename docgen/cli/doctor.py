@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli import options
+from docgen.cli.answer import Answer
 from docgen.cli.chinese import Command
+from docgen.diagnostics import Severity
 from docgen.errors import ExitCode, MissingError
+
+if TYPE_CHECKING:
+    from docgen.model.campaign import Campaign
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: its state (正常, 代用, 缺), what was found."""
+    """One thing looked at: its state (正常, 代用, 缺, 数据有错), what was found, and what mends it."""
 
     name: str
     state: str
     found: str
+    remedy: str = ""
 
 
-_FINE, _SUBSTITUTE, _MISSING = "正常", "代用", "缺"
-_SUBSETTER = "字体取子集（libharfbuzz-subset）"
+_FINE, _SUBSTITUTE, _MISSING, _FAULTY = "正常", "代用", "缺", "数据有错"
 _STANDARD_NAMES = ("仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体")
 
 
@@ -32,7 +37,7 @@ _STANDARD_NAMES = ("仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_G
     cls=Command,
     help=(
         "检查这台电脑能不能用：程序库、五种字体各由哪个文件顶替；"
-        "给出数据时，还检查数据里的字有没有字体缺字。缺东西时退出码是 3。"
+        "给出数据时，还检查数据里的字有没有字体缺字。缺东西时退出码是 3，数据有错时是 1。"
     ),
     short_help="检查这台电脑能不能用：程序库、字体、缺字",
 )
@@ -43,39 +48,70 @@ def command(data: Path | None, as_json: bool) -> int:
     findings = [*_libraries(), *_fonts()]
     if data is not None:
         findings += _coverage(data)
-    remedies = _remedies(findings)
-    broken = any(item.state == _MISSING for item in findings)
+    remedies = list(dict.fromkeys(item.remedy for item in findings if item.remedy))
+    states = {item.state for item in findings}
     if as_json:
-        plain = {"ok": not broken, "findings": [asdict(item) for item in findings], "remedies": remedies}
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+        plain = {
+            "ok": not states & {_MISSING, _FAULTY},
+            "findings": [asdict(item) for item in findings],
+            "remedies": remedies,
+        }
+        Answer.of(click.get_current_context()).give(plain)
     else:
-        for item in findings:
-            click.echo(f"  {item.state}  {item.name}：{item.found}")
-        click.echo("这台电脑还缺东西" if broken else "这台电脑可以用")
-        for text in remedies:
-            click.echo(f"改法：{text}")
-    return ExitCode.MISSING if broken else ExitCode.DONE
+        _tell(findings, remedies)
+    return ExitCode.MISSING if _MISSING in states else ExitCode.FINDINGS if _FAULTY in states else ExitCode.DONE
+
+
+def _tell(findings: list[Finding], remedies: list[str]) -> None:
+    for item in findings:
+        click.echo(f"  {item.state}  {item.name}：{item.found}")
+    broken = any(item.state == _MISSING for item in findings)
+    click.echo("这台电脑还缺东西" if broken else "这台电脑可以用")
+    for text in remedies:
+        click.echo(f"改法：{text}")
 
 
 def _libraries() -> list[Finding]:
     """WeasyPrint with Pango, and HarfBuzz's subsetter, without which a PDF takes ten times as long."""
     from importlib.metadata import version
 
-    from docgen.pdf.weasyprint_writer import has_subsetter, load_weasyprint
+    from docgen.pdf.weasyprint_writer import has_subsetter, load_weasyprint, pango_remedy
 
+    name, setup = "PDF（WeasyPrint、Pango）", _setup()
     try:
         load_weasyprint()
     except MissingError as error:
-        return [Finding("PDF（WeasyPrint、Pango）", _MISSING, error.message)]
-    subset = has_subsetter()
-    return [
-        Finding("PDF（WeasyPrint、Pango）", _FINE, f"WeasyPrint {version('weasyprint')}"),
-        Finding(
-            _SUBSETTER,
-            _FINE if subset else _SUBSTITUTE,
-            "有" if subset else "没有，生成 PDF 会慢十倍",
-        ),
-    ]
+        return [Finding(name, _MISSING, error.message, setup or error.remedy)]
+    pango = Finding(name, _FINE, f"WeasyPrint {version('weasyprint')}")
+    name = "字体取子集（libharfbuzz-subset）"
+    if has_subsetter():
+        return [pango, Finding(name, _FINE, "有")]
+    return [pango, Finding(name, _SUBSTITUTE, "没有，生成 PDF 会慢十倍", setup or pango_remedy())]
+
+
+def _setup() -> str:
+    """In a checkout of the project on a Debian, the command that gets everything; elsewhere nothing."""
+    from docgen import assets
+
+    checkout = assets.folder("templates").parent
+    return f"make -C {checkout} setup" if _has_apt() and (checkout / "Makefile").is_file() else ""
+
+
+def _has_apt() -> bool:
+    import shutil
+
+    return shutil.which("apt-get") is not None
+
+
+def _font_remedy() -> str:
+    """How fonts with 汉字 get onto this machine."""
+    if _has_apt():
+        return _setup() or "sudo apt-get install fonts-noto-cjk"
+    return f"装上办公字体（仿宋、黑体、楷体、宋体），或{_OWN_FOLDER}"
+
+
+_OFFICE_REMEDY = "装上办公字体（仿宋_GB2312、方正小标宋简体、楷体_GB2312）后不再代用"
+_OWN_FOLDER = "把环境变量 DOCGEN_FONTS 设成放字体的文件夹"
 
 
 def _fonts() -> list[Finding]:
@@ -88,12 +124,12 @@ def _fonts() -> list[Finding]:
         try:
             resolved = fonts.face(name)
         except MissingError as error:
-            findings.append(Finding(name, _MISSING, error.message))
+            findings.append(Finding(name, _MISSING, error.message, _font_remedy()))
             continue
         # A face of another kind (宋体 for 仿宋) is better than nothing and still not what the standard asks for.
         like = "" if _same_kind(name, resolved.family) else "，不是同一种字体"
-        state = _SUBSTITUTE if resolved.substitute else _FINE
-        findings.append(Finding(name, state, f"{resolved.family}（{resolved.face.path}）{like}"))
+        state, remedy = (_SUBSTITUTE, _OFFICE_REMEDY) if resolved.substitute else (_FINE, "")
+        findings.append(Finding(name, state, f"{resolved.family}（{resolved.face.path}）{like}", remedy))
     return findings
 
 
@@ -109,41 +145,38 @@ def _same_kind(name: str, family: str) -> bool:
 def _coverage(data: Path) -> list[Finding]:
     """The characters of the data that the standard's fonts lack, and those that no font has."""
     from docgen import produce
-    from docgen.model.fields import Kind, column_of
     from docgen.pdf.fonts import Fonts
 
     campaign, path, found = produce.examine(data)
     if campaign is None:
-        count = len(found)
-        return [Finding(path.name, _MISSING, f"数据有 {count} 处问题，先用 docgen validate 检查")]
-    texts = {
-        str(getattr(record, attribute))
-        for record in campaign.records()
-        for attribute, field in type(record).model_fields.items()
-        if column_of(field).kind in (Kind.TEXT, Kind.PROSE, Kind.NAMES)
-    }
+        errors = sum(item.severity is Severity.ERROR for item in found)
+        faults = f"数据有 {errors} 处错误，没有检查里面的字"
+        return [Finding(path.name, _FAULTY, faults, f"先运行 docgen validate {data}，按列出的改好")]
     fonts = Fonts.of_machine().for_document()
-    for char in sorted(set("".join(texts)) - set("\n")):
-        for name in _STANDARD_NAMES:
-            fonts.for_char(name, False, char)
+    try:
+        for char in sorted(_characters(campaign)):
+            for name in _STANDARD_NAMES:
+                fonts.for_char(name, False, char)
+    except MissingError:  # no font at all: told already, font by font
+        return []
     report = fonts.report()
     lent = [f"{name}缺“{chars}”，由 {family} 补" for name, chars, family in report.replaced]
-    missing = [Finding("各字体都缺的字", _MISSING, report.missing)] if report.missing else []
-    state = _SUBSTITUTE if lent else _FINE
-    return [Finding(f"{path.name} 里的字", state, "；".join(lent) or "五种字体都有"), *missing]
+    state, remedy = (_SUBSTITUTE, _OFFICE_REMEDY) if lent else (_FINE, "")
+    whole = "其余的字五种字体都有" if report.missing else "五种字体都有"
+    covered = Finding(f"{path.name} 里的字", state, "；".join(lent) or whole, remedy)
+    if not report.missing:
+        return [covered]
+    return [covered, Finding("各字体都缺的字", _MISSING, report.missing, f"装上有这些字的字体，或{_OWN_FOLDER}")]
 
 
-def _remedies(findings: list[Finding]) -> list[str]:
-    """The command that mends what is missing on this machine, and what would replace stand-ins."""
-    from docgen import assets
-    from docgen.pdf.weasyprint_writer import pango_remedy
+def _characters(campaign: Campaign) -> set[str]:
+    """Every character of the texts and lists of the data."""
+    from docgen.model.fields import Kind, column_of
 
-    states = {item.state for item in findings}
-    slow = any(item.name == _SUBSETTER and item.state != _FINE for item in findings)
-    remedies = []
-    if _MISSING in states or slow:
-        checkout = assets.folder("templates").parent
-        remedies.append(f"make -C {checkout} setup" if (checkout / "Makefile").is_file() else pango_remedy())
-    if _SUBSTITUTE in states:
-        remedies.append("装上办公字体（仿宋_GB2312、方正小标宋简体、楷体_GB2312）后不再代用")
-    return remedies
+    chars: set[str] = set()
+    for record in campaign.records():
+        for attribute, field in type(record).model_fields.items():
+            value = getattr(record, attribute)
+            if column_of(field).kind in (Kind.TEXT, Kind.PROSE, Kind.NAMES) and value is not None:
+                chars.update(*value) if isinstance(value, tuple) else chars.update(value)
+    return chars - {"\n"}

@@ -90,9 +90,14 @@ def _tell_fault(error: Exception) -> int:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile("w", prefix="docgen-", suffix=".log", delete=False, encoding="utf-8") as log:
-        traceback.print_exception(error, file=log)
-    _tell(f"docgen 自身出了故障（{type(error).__name__}）", f"把 {log.name} 发给维护的人")
+    told = f"docgen 自身出了故障（{type(error).__name__}）"
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="docgen-", suffix=".log", delete=False, encoding="utf-8") as log:
+            traceback.print_exception(error, file=log)
+    except OSError:  # a full disk may be the very fault
+        _tell(f"{told}：{error}", "把这句话发给维护的人")
+    else:
+        _tell(told, f"把 {log.name} 发给维护的人")
     return ExitCode.OWN_FAULT
 
 

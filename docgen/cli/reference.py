@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli.main import cli
+
+if TYPE_CHECKING:
+    from docgen.model.fields import Record
 
 _NOTE = "<!-- 由 make docs 生成，不要手改 -->\n"
 
@@ -59,13 +63,9 @@ def glossary() -> str:
         ),
     ]
     for attribute, record in SHEETS.items():
-        where = (
-            "模板里直接写名称，如 `{{ 县名 }}`"
-            if record.single
-            else f"模板里先 `for 行 in {record.sheet}`，再写 `{{{{ 行.名称 }}}}`"
-        )
         parts.append(
-            f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n{record.purpose}。{where}。\n"
+            f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n"
+            f"{record.purpose}。{_in_templates(record)}。\n"
         )
         rows = ["| 名称 | attribute | 内容 | 说明 | 例 |", "|---|---|---|---|---|"]
         for name, field in record.model_fields.items():
@@ -87,6 +87,23 @@ def glossary() -> str:
         + _table(("名称", "代表"), REFERENCES.items())
     )
     return "\n".join(parts)
+
+
+_NOT_ALONE = {
+    "文件设置": "不在模板里单独出现：模板里用的见“模板里另外能用的名称”",
+    "督战方面": (
+        "不在模板里单独出现，在督战内容的“方面”里：先 `for 行 in 督战内容`，再 `for 方面 in 行.方面`，"
+        "写 `{{ 方面.名称 }}`"
+    ),
+}
+"""Sheets that the context of a template does not have under their own names."""
+
+
+def _in_templates(record: type[Record]) -> str:
+    """How a template gets at the records of a sheet."""
+    if record.single:
+        return "模板里直接写名称，如 `{{ 县名 }}`"
+    return _NOT_ALONE.get(record.sheet, f"模板里先 `for 行 in {record.sheet}`，再写 `{{{{ 行.名称 }}}}`")
 
 
 def errors() -> str:

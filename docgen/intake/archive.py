@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from docgen.errors import FileError
+from docgen.intake.codes import reason
 
 _LARGEST_FILE = 60_000_000
 _LARGEST_TOTAL = 400_000_000
@@ -30,7 +31,7 @@ def read_bytes(path: Path, largest: int = _LARGEST_FILE) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"读不了文件：{path}（{error.strerror}）", "核对文件名和权限；文件正被别的程序打开时先关闭它"
+            f"读不了文件：{path}（{reason(error)}）", "核对文件名和权限；文件正被别的程序打开时先关闭它"
         ) from error
 
 

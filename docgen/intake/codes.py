@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import logging
+
 from docgen.diagnostics import Code, Diagnostic, Place
 
 CODES: dict[str, Code] = {
@@ -75,8 +78,26 @@ def shown(text: object, limit: int = 24) -> str:
     return f"“{words if len(words) <= limit else words[:limit] + '…'}”"
 
 
+def reason(error: OSError) -> str:
+    """Why a file cannot be read, in Chinese; the system's own words go to the log."""
+    logging.getLogger("docgen").debug("%s", error)
+    return _REASONS.get(error.errno or 0, "系统不让读")
+
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "没有这个文件",
+    errno.EISDIR: "这是一个文件夹",
+    errno.EBUSY: "正被别的程序使用",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.EIO: "磁盘读取出错",
+    errno.ELOOP: "快捷方式指来指去，找不到文件",
+}
+
+
 class Fault(Exception):
-    """A cell that cannot be converted; `build` turns it into the one diagnostic of that cell."""
+    """A cell that cannot be converted; `drafts` turns it into a diagnostic. `more` are further faults of the cell."""
 
     def __init__(self, code: str, found: str, expected: str = "", remedy: str = "") -> None:
         super().__init__(code)
@@ -84,6 +105,7 @@ class Fault(Exception):
         self.found = found
         self.expected = expected
         self.remedy = remedy
+        self.more: tuple[Fault, ...] = ()
 
     def at(self, place: Place) -> Diagnostic:
         """The diagnostic at a place."""

@@ -8,15 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.diagnostics import closest
-from docgen.intake import dates, numbers
+from docgen.intake import braces, dates, numbers
 from docgen.intake.cells import Cell, Flaw, seen, text_of
 from docgen.intake.codes import Fault, shown
 from docgen.intake.schema import Slot
 from docgen.model.fields import Choice, Kind
-from docgen.model.references import REFERENCES, names_in, resolve
+from docgen.model.references import REFERENCES, names_in
 
 _SEPARATORS = re.compile(r"[、，,；;\n]")
-_BRACES = re.compile(r"[{}｛｝]")
 _YES = frozenset(("是", "TRUE", "Y", "YES", "1"))
 _NO = frozenset(("否", "FALSE", "N", "NO", "0"))
 
@@ -43,13 +42,9 @@ def _text(cell: Cell, slot: Slot, year: int | None) -> str:
 def _prose(cell: Cell, slot: Slot, year: int | None) -> str:
     """Paragraphs joined by newlines, without indents and empty lines; every reference is known."""
     text = "\n".join(line for part in text_of(cell).split("\n") if (line := part.strip()))
-    for name in names_in(text):
-        if name not in REFERENCES:
-            near = closest(name, REFERENCES)
-            remedy = f"改成 {{{near}}}" if near else f"可引用的名称：{'、'.join(REFERENCES)}"
-            raise Fault("DATA-028", f"引用了 {{{name}}}", "没有这个名称", remedy)
-    if _BRACES.search(resolve(text, lambda _name: "")):
-        raise Fault("DATA-029", "花括号不成对", "应为 {名称} 的样子")
+    if faults := list(braces.faults(text)):
+        faults[0].more = tuple(faults[1:])
+        raise faults[0]
     return text
 
 

@@ -43,7 +43,7 @@ class Drafter:
     diagnostics: list[Diagnostic]
 
     def draft(self, row: Row) -> Draft:
-        """Convert every cell of a row, collecting one diagnostic for each faulty cell."""
+        """Convert every cell of a row, collecting the diagnostics of each faulty cell."""
         draft = Draft(self.record, row.place)
         for name, slot in slots(self.record).items():
             cell = row.cells.get(name)
@@ -66,7 +66,7 @@ class Drafter:
         try:
             draft.values[name] = convert(cell, slot, self.year)
         except Fault as fault:
-            self.diagnostics.append(fault.at(cell.place))
+            self.diagnostics += [item.at(cell.place) for item in (fault, *fault.more)]
         except UnknownYear:
             return False
         return name in draft.values

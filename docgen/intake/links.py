@@ -49,12 +49,15 @@ def dangling(drafts: Drafts, tables: Tables) -> Iterator[Diagnostic]:
 
 
 def _names(rows: list[Draft], target: str, tables: Tables) -> list[str] | None:
-    """The names by which a sheet's records are referred to; None when a faulty cell may hide one of them."""
+    """The names by which a sheet's records are referred to; None when a faulty or repeated cell may hide one."""
     unique = unique_attributes(SHEETS[target])
     sheet = tables.sheets[target]
     if any(name in draft.faulty or name in sheet.absent for draft in rows for name in unique):
         return None
-    return [str(draft.values[name]) for draft in rows for name in unique]
+    columns = [[str(draft.values[name]) for draft in rows] for name in unique]
+    if any(len(set(column)) < len(column) for column in columns):
+        return None  # one of the two has overwritten the name that is missed
+    return [name for column in columns for name in column]
 
 
 def _unknown(draft: Draft, name: str, known: list[str], target: str) -> Iterator[Diagnostic]:

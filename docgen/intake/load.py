@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.errors import FileError
 from docgen.intake.build import build
+from docgen.intake.codes import reason
 from docgen.intake.tables import Tables
 from docgen.model.campaign import Campaign
 from docgen.model.gaps import Gaps
@@ -56,7 +57,7 @@ def _only(folder: Path) -> Path:
     try:
         files = sorted(item for item in folder.iterdir() if item.is_file())
     except OSError as error:
-        raise FileError(f"读不了文件夹：{folder}（{error.strerror}）", "核对文件夹的权限") from error
+        raise FileError(f"读不了文件夹：{folder}（{reason(error)}）", "核对文件夹的权限") from error
     found = [item for item in files if item.suffix.lower() in SUFFIXES and not item.name.startswith(("~$", "."))]
     if not found:
         raise FileError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -48,7 +49,10 @@ def parse(xml: bytes, start: Any, end: Any = None, text: Any = None) -> None:
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
-        raise FileError(f"工作簿内部的 XML 已损坏：{error}", "用 Excel 或 WPS 打开并修复，再另存为 .xlsx") from error
+        logging.getLogger("docgen").debug("%s", error)
+        raise FileError(
+            f"工作簿内部的内容已损坏（第 {error.lineno} 行）", "用 Excel 或 WPS 打开并修复，再另存为 .xlsx"
+        ) from error
 
 
 def percent_styles(styles: bytes) -> frozenset[int]:

@@ -60,7 +60,7 @@ class Tables:
         near = closest(name, known)
         if near:
             self.mistaken.add(known[near])
-        remedy = f"改成“{near}”，或删掉它" if near else f"可用的名称：{'、'.join(known)}"
+        remedy = f"改成“{near}”，或删掉它" if near else f"可用的名称：{'、'.join(known)}，或删掉这张表"
         self.diagnostics.append(report("DATA-002", place, f"没有叫{shown(name)}的工作表{note}", "", remedy))
 
 
@@ -93,7 +93,7 @@ class Columns:
         near = closest(heading, known)
         if near:
             self.mistaken.add(known[near])
-        remedy = f"改成“{near}”，或删掉它" if near else f"可用的栏目：{'、'.join(known)}"
+        remedy = f"改成“{near}”，或删掉它" if near else f"可用的栏目：{'、'.join(known)}，或删掉这一栏"
         return report("DATA-004", place, f"没有叫{shown(heading)}的栏目", "", remedy)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from docgen.intake.sheetxml import Marks, column_letters, parse, percent_styles,
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
+
+log = logging.getLogger("docgen")
 
 _MOST_ROWS = 100_000
 
@@ -110,7 +113,8 @@ def _open(content: bytes, name: str) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(content))
     except (CalamineError, OSError, ValueError) as error:
-        raise FileError(f"读不了 {name}：{error}", "用 Excel 或 WPS 打开，另存为新的 .xlsx") from error
+        log.debug("%s: %s", name, error)
+        raise FileError(f"{name} 里的工作簿读不出来，可能已损坏", "用 Excel 或 WPS 打开，另存为新的 .xlsx") from error
 
 
 def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool, marks: Marks) -> Grid:
@@ -119,7 +123,10 @@ def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool
     try:
         sheet = book.get_sheet_by_name(name)
     except (CalamineError, OSError, ValueError) as error:
-        raise FileError(f"读不了 {file} 的工作表“{name}”：{error}", "用 Excel 或 WPS 打开，另存为新的 .xlsx") from error
+        log.debug("%s, %s: %s", file, name, error)
+        raise FileError(
+            f"{file} 的工作表“{name}”读不出来，可能已损坏", "用 Excel 或 WPS 打开，另存为新的 .xlsx"
+        ) from error
     # calamine leaves out empty leading rows and columns: every address is counted from the sheet's own start.
     top, left = sheet.start or (0, 0)
     values = sheet.to_python(skip_empty_area=True)

@@ -25,7 +25,16 @@ def parse_yaml(text: str, file: str) -> Node:
         mark = error.problem_mark or error.context_mark
         raise _syntax(text, file, mark.line if mark else 0) from error
     except yaml.YAMLError as error:
-        raise BrokenText("DATA-026", Place(file), f"有 YAML 不允许的控制字符：{error}".splitlines()[0]) from error
+        raise _control(text, file, error) from error
+
+
+def _control(text: str, file: str, error: Exception) -> BrokenText:
+    """Where the character stands that YAML does not take; its own message is English."""
+    position = getattr(error, "position", -1)
+    found = "有 YAML 不允许的控制字符"
+    if not 0 <= position < len(text):
+        return BrokenText("DATA-026", Place(file), found)
+    return BrokenText("DATA-026", _place(file, text.count("\n", 0, position)), f"{found} U+{ord(text[position]):04X}")
 
 
 def _syntax(text: str, file: str, line: int) -> BrokenText:

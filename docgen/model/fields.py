@@ -18,7 +18,7 @@ from docgen.diagnostics import Place
 
 
 class Kind(Enum):
-    """What a cell holds; `intake.cells` has one converter for each."""
+    """What a cell holds; `intake.convert` has one converter for each."""
 
     TEXT = "文字"
     PROSE = "成段文字，可分段，可引用 {年度} 等名称"

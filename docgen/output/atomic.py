@@ -31,7 +31,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def read(path: Path, what: str = "") -> bytes:
-    """The bytes of a file; FileError with a reason when it cannot be read. `what` says what kind of file it is (模板)."""
+    """The bytes of a file; FileError with a reason when it cannot be read. `what` says its kind (模板)."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -20,6 +20,9 @@ def text_of(pdf: bytes) -> str:
     return re.sub(r"\s", "", "".join(page_texts(pdf)))
 
 
+_LINE_END_HYPHENS = str.maketrans("\ufffe\x02", "--")
+
+
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page."""
     import pypdfium2
@@ -29,9 +32,9 @@ def page_texts(pdf: bytes) -> list[str]:
     except pypdfium2.PdfiumError as error:
         raise ResultError("写出的 PDF 复读时打不开", "把这份数据发给维护的人") from error
     try:
-        # U+FFFE is how pdfium says a hyphen at a line's end; the hyphen itself is what the page shows.
+        # U+FFFE and, in bounded text, U+0002 are how pdfium says a hyphen at a line's end, which the page shows.
         # Bounded: what stands off the paper is not shown to anybody.
-        return [page.get_textpage().get_text_bounded().replace("\ufffe", "-") for page in document]
+        return [page.get_textpage().get_text_bounded().translate(_LINE_END_HYPHENS) for page in document]
     finally:
         document.close()
 

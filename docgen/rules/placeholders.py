@@ -11,7 +11,12 @@ from docgen.model.fields import Record
 from docgen.rules.case import Case
 from docgen.rules.codes import warn
 
-_PLACEHOLDER = re.compile(r"[XＸ×]{2,}|[xｘ]{2,}|待定|某某|TODO|todo")
+# Not inside a word of Latin letters (xxgk in an address), nor 某某 in running prose (anonymous 群众张某某).
+_LATIN = "A-Za-zＡ-Ｚａ-ｚ"
+_PLACEHOLDER = re.compile(
+    rf"(?<![{_LATIN}])(?:[XＸ×]{{2,}}|[xｘ]{{2,}})(?![{_LATIN}])|待定|(?<![{_LATIN}])(?:TODO|todo)(?![{_LATIN}])"
+    r"|某某(?=[县市区旗镇乡村局某]|街道|社区|同志|单位|部门)|^.?某某$"
+)
 _SHOWN = 3
 
 

@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of one rendering: code, what was found, the line of the compiled source, the name meant perhaps."""
+    """A fault of one rendering: code, what was found, the line of the compiled source, its own remedy if any."""
 
     code: str
     found: str
     line: int | None
     name: str = ""
-    meant: str | None = None
+    remedy: str = ""
 
 
 @dataclass(slots=True)
 class Rendering:
-    """What is known while one part is rendered: the faults so far, in order, and the names of the data."""
+    """What is known while one part is rendered: the faults so far, in order, the names of the data, the steps done."""
 
     faults: dict[Fault, None] = field(default_factory=dict)
     names: Iterable[str] = ()
+    steps: int = 0
 
 
 _rendering: ContextVar[Rendering] = ContextVar("rendering")
@@ -51,9 +52,16 @@ def known_names() -> list[str]:
     return list(_rendering.get().names)
 
 
-def note(code: str, found: str, name: str = "", meant: str | None = None) -> None:
+def spent(steps: int) -> int:
+    """Add steps to those of the rendering that is going on; all so far. LookupError when there is none."""
+    state = _rendering.get()
+    state.steps += steps
+    return state.steps
+
+
+def note(code: str, found: str, name: str = "", remedy: str = "") -> None:
     """Collect a fault of the rendering that is going on."""
-    _rendering.get().faults[Fault(code, found, _line(), name, meant)] = None
+    _rendering.get().faults[Fault(code, found, _line(), name, remedy)] = None
 
 
 def _line() -> int | None:

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word import filters
+from docgen.word import allowed, filters, limits
 from docgen.word.missing import NOT_ALLOWED, MissingName
 
 
@@ -38,28 +38,24 @@ FILTERS: dict[str, Filter] = {
 
 LAYOUT_EXAMPLE = "{{ 版式(左空=32, 字号=16, 行距=28.95, 缩放=80) }}"
 
-_OPERAND = "~"  # the filter that `~` puts on both its sides; no template can name it
-_REMOVED = ("random", "pprint")  # the same data would give other bytes
-_LARGEST_POWER, _LONGEST_REPEAT = 64, 1000
+_JOINED, _STEP = "~", "#"  # the filters that `~` and each turn of a loop are compiled to; no template can name them
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Plain data only; a record's own keys win over the methods of a dictionary (`row.items`)."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self) -> None:
         super().__init__(undefined=MissingName, finalize=filters.printed, autoescape=False)
-        self.filters.update({name: item.function for name, item in FILTERS.items()})
+        kept: dict[str, Callable[..., Any]] = {name: self.filters[name] for name in allowed.FILTERS} | allowed.OWN
+        kept |= {name: item.function for name, item in FILTERS.items()}
         # Everything is escaped when it is printed, once: a template that asks for it gets no more.
-        self.filters.update(
-            dict.fromkeys(("e", "escape", "forceescape", "safe", "string", _OPERAND), filters.plain_text)
-        )
-        self.filters["join"] = filters.joined
-        for name in _REMOVED:
-            del self.filters[name]
+        kept |= dict.fromkeys(("e", "escape", "forceescape", "safe", "string"), filters.plain_text)
+        kept |= {"join": filters.joined, _JOINED: filters.joined}
+        self.filters = {name: limits.charged(function) for name, function in kept.items()} | {_STEP: _turn}
         del self.globals["lipsum"]
-        self.globals["版式"] = filters.layout
+        self.globals |= {"版式": filters.layout, "range": allowed.counted_range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`记录.名称`: the key, before any attribute."""
@@ -72,23 +68,40 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _entry(self, obj: Mapping[Any, Any], key: Any) -> Any:
         return obj[key] if key in obj else self.undefined(obj=obj, name=key)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Only what a document needs of a value; see `allowed`."""
+        return super().is_safe_attribute(obj, attr, value) and allowed.is_allowed(obj, attr)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No `format`: a width in it (`{:>999999999}`) makes a text of any length."""
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """`*` and `**`, kept to what a document needs: a template must not be able to use up the machine."""
-        numbers = all(isinstance(side, int | float) for side in (left, right))
-        if operator == "**" and numbers and max(abs(left), abs(right)) > _LARGEST_POWER:
+        """`+`, `*`, `**` within the limits, `%` of numbers: a template must not be able to use up the machine."""
+        if operator == "%" and isinstance(left, str):
             raise SecurityError(NOT_ALLOWED)
-        if (
-            operator == "*"
-            and any(isinstance(side, int) and side > _LONGEST_REPEAT for side in (left, right))
-            and not numbers
-        ):
-            raise SecurityError(NOT_ALLOWED)
+        limits.check_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
 
-def strict_joins(tree: nodes.Template, environment: TemplateEnvironment) -> None:
-    """Let `~` join only what may be printed: `{{ 表 ~ "x" }}` is the same fault as `{{ 表 }}`."""
+def _turn(steps: int) -> bool:
+    """Count one turn of a loop; always true."""
+    limits.spend(steps)
+    return True
+
+
+def restrain(tree: nodes.Template, environment: TemplateEnvironment) -> None:
+    """Let `~` join only what may be printed (`{{ 表 ~ "x" }}` is the same fault as `{{ 表 }}`), and count all turns."""
     for join in list(tree.find_all(nodes.Concat)):
-        checked = (nodes.Filter(node, _OPERAND, [], [], None, None, lineno=node.lineno) for node in join.nodes)
-        join.nodes = list(checked)
+        join.nodes = [_filtered(nodes.List(join.nodes, lineno=join.lineno), _JOINED)]
+    for loop in list(tree.find_all(nodes.For)):
+        # A loop that calls itself multiplies, and no document needs it.
+        weight = nodes.Const(limits.RECURSION if loop.recursive else 1, lineno=loop.lineno)
+        counted = _filtered(weight, _STEP)
+        loop.body = [nodes.ExprStmt(counted, lineno=loop.lineno), *loop.body]
+        if loop.test is not None:
+            loop.test = nodes.And(counted, loop.test, lineno=loop.lineno)
     tree.set_environment(environment)
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)

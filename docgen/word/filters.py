@@ -12,8 +12,10 @@ from jinja2 import Undefined
 
 from docgen.standard import TITLE_CHARACTERS
 from docgen.word.collecting import note
+from docgen.word.limits import together
 from docgen.word.marks import ILLEGAL, LAYOUT_CLOSE, LAYOUT_OPEN, LINE, SOFT_BREAK, escaped, marked, unescaped
 from docgen.word.missing import MissingName
+from docgen.word.tags import shortened
 from docgen.wording.dates import long_date
 from docgen.wording.lists import enumerate_with_dun
 from docgen.wording.numerals import chinese
@@ -58,6 +60,13 @@ def _absent(value: Any) -> bool:
     return isinstance(value, Undefined) and not str(value)
 
 
+def _seen(value: Any) -> str:
+    """A value for a message; lists may hold lists without end and are not printed."""
+    if isinstance(value, str | int | float | Decimal | date):
+        return f"“{shortened(str(value), 60)}”"
+    return "空的" if value is None else "一整张表或一条记录"
+
+
 def _number(value: float | Decimal) -> str:
     if isinstance(value, float):
         # Twelve digits: what a writer computes with, without the noise of binary fractions (0.1 + 0.2).
@@ -75,7 +84,7 @@ def layout(*unnamed: Any, **wishes: Any) -> str:
         elif isinstance(value, int | float) and isfinite(value):
             known[name] = value
         elif not _absent(value):
-            note("TPL-008", f"版式的“{name}”要填数字，得到的是“{value}”")
+            note("TPL-008", f"版式的“{name}”要填数字，得到的是{_seen(value)}")
     return Layout(LAYOUT_OPEN + ";".join(f"{name}={value:.6g}" for name, value in known.items()) + LAYOUT_CLOSE)
 
 
@@ -85,7 +94,7 @@ def numeral(value: Any) -> str:
         return ""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 9999:
         return chinese(value)
-    note("TPL-008", f"“中文数字”只写 0 到 9999 的整数，得到的是“{value}”")
+    note("TPL-008", f"“中文数字”只写 0 到 9999 的整数，得到的是{_seen(value)}")
     return ""
 
 
@@ -94,7 +103,7 @@ def day(value: Any) -> str:
     if isinstance(value, date):
         return long_date(value)
     if not _absent(value):
-        note("TPL-008", f"“日期”要用在日期上，得到的是“{value}”")
+        note("TPL-008", f"“日期”要用在日期上，得到的是{_seen(value)}")
     return ""
 
 
@@ -103,9 +112,10 @@ def joined(items: Any, between: str = "", attribute: str | None = None) -> str:
     if _absent(items):
         return ""
     if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
-        note("TPL-008", f"连成一串的应是一张名单，得到的是“{items}”")
+        note("TPL-008", f"连成一串的应是一张名单，得到的是{_seen(items)}")
         return ""
-    return between.join(plain_text(item) for item in (items if attribute is None else column(items, attribute)))
+    found = items if attribute is None else column(items, attribute)
+    return together(map(plain_text, found), plain_text(between))
 
 
 def with_dun(items: Any) -> str:

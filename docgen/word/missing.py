@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
-from docgen.diagnostics import closest
+from docgen.word import naming
 from docgen.word.collecting import known_names, note
 
 NOT_ALLOWED = "标签要做的事不被允许：模板只能用数据和列出的过滤器"
@@ -23,15 +23,8 @@ class MissingName(Undefined):
             note("TPL-009", NOT_ALLOWED)
         elif name is None:
             note("TPL-008", "取不到值：这张表是空的")
-        elif isinstance(owner, Mapping):
-            note("TPL-007", f"“{name}”在这里的数据里没有", str(name), closest(str(name), [str(key) for key in owner]))
-        elif isinstance(owner, Sequence) and not isinstance(owner, str):
-            there = f"没有第 {name + 1} 项" if isinstance(name, int) else f"“{name}”是一条记录里的，这里是整张表"
-            note("TPL-007", f"{there}，这张表有 {len(owner)} 项", str(name))
-        elif isinstance(name, str) and _is_missing(owner):
-            note("TPL-007", f"“{name}”在数据里没有", name, closest(name, known_names()))
         else:
-            note("TPL-007", f"“{name}”前面是一个值，不是一条记录", str(name))
+            note("TPL-007", *_told(owner, name))
 
     def __getattr__(self, name: str) -> Any:
         if name[:2] == "__":
@@ -91,6 +84,21 @@ class MissingName(Undefined):
     def __float__(self) -> float:  # type: ignore[override]
         self._note()
         return 0.0
+
+
+def _told(owner: Any, name: Any) -> tuple[str, str, str]:
+    """What is found, the name, and what to do, of a name or key that is not there."""
+    if isinstance(owner, Mapping):
+        return f"“{name}”在这里的数据里没有", str(name), naming.remedy(str(name), [str(key) for key in owner])
+    if isinstance(owner, Sequence) and not isinstance(owner, str):
+        if isinstance(name, int):
+            found, way = f"没有第 {name + 1} 项", "先用 if 判断有没有这一项，或用 for 逐条写"
+        else:
+            found, way = f"“{name}”是一条记录里的，这里是整张表", f'用 for 逐条写，或用 列("{name}") 取各条的这一项'
+        return f"{found}，这张表有 {len(owner)} 项", str(name), way
+    if isinstance(name, str) and _is_missing(owner):
+        return naming.told(name), name, naming.remedy(name, known_names())
+    return f"“{name}”前面是一个值，不是一条记录", str(name), f"去掉“{name}”，只写它前面的名称"
 
 
 def _is_missing(owner: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from lxml import etree
@@ -41,4 +42,5 @@ def _check(part: str, content: bytes, name: str) -> None:
     try:
         etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
-        raise ResultError(f"{name} 的 {part} 复读时不完好（{error.msg}）", "检查模板") from error
+        logging.getLogger("docgen").debug("%s: %s", part, error)
+        raise ResultError(f"{name} 的 {part} 复读时不完好", "检查模板") from error

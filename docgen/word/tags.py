@@ -11,11 +11,12 @@ from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place, closest
 from docgen.word.codes import CODES
+from docgen.word.reasons import reason
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DRAWN = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _MARKS = ("{{", "{%", "{#", "}}", "%}")
 _FULL_WIDTH_BRACES = re.compile(r"｛\s*[｛%％]|\{\s*％|[%％}｝]\s*｝|％\s*\}|｛\{|\{｛")
 _FULL_WIDTH_INSIDE = str.maketrans("（）＝，．［］＋－＊／｜：！＜＞", "()=,.[]+-*/|:!<>")
@@ -41,6 +42,7 @@ _BESIDE = {
     "br": "换行或分页符",
     "footnoteReference": "脚注",
 }
+_TOO_DEEP = (RecursionError, MemoryError, ValueError)  # a number of too many digits is a ValueError
 _NOT_STATEMENTS = {"vm", "hm", "cellbg", "colspan"}  # docxtpl's own
 
 
@@ -107,13 +109,24 @@ def faults(paragraphs: list[TagParagraph], template: str, part: str, environment
     return checked or list(_nesting_faults(paragraphs, template, part))
 
 
+def parsed_tags(text: str, environment: Environment) -> Iterator[nodes.Template]:
+    """The tags of a paragraph that can be parsed alone."""
+    for match in TAG.finditer(text):
+        source = None if match[0].startswith("{#") else _standalone(match[0].translate(_CURLY))
+        if source is not None:
+            try:
+                yield environment.parse(source)
+            except (TemplateSyntaxError, *_TOO_DEEP):
+                continue
+
+
 def unfilled(xml: bytes, template: str, part: str) -> Iterator[Diagnostic]:
     """Tags in charts and diagrams, which are not rendered: they would be printed as they stand."""
     if not _DRAWN.match(part) or b"{" not in xml:
         return
     for number, node in enumerate(etree.fromstring(xml, _parser()).iter(f"{_A}p"), 1):
         text = "".join(item.text or "" for item in node.iter(f"{_A}t"))
-        if _TAG.search(text):
+        if TAG.search(text):
             yield fault(
                 "TPL-011", TagParagraph(text, number, None).place(template, part), f"写的是“{shortened(text, 60)}”"
             )
@@ -143,9 +156,9 @@ def _paragraph_faults(
 ) -> Iterator[Diagnostic]:
     place = paragraph.place(template, part)
     text = paragraph.text
-    rest = _TAG.sub("\0", text)
-    if any(map(_FULL_WIDTH_BRACES.search, (rest, *_TAG.findall(text)))):
-        remedy = f"改成“{shortened(_half_width(text), 60)}”"
+    rest = TAG.sub("\0", text)
+    if any(map(_FULL_WIDTH_BRACES.search, (rest, *TAG.findall(text)))):
+        remedy = f"改成“{shortened(half_width(text), 60)}”"
         yield fault("TPL-001", place, f"写的是“{shortened(text, 60)}”", remedy=remedy)
         return
     if any(mark in rest for mark in _MARKS):
@@ -153,7 +166,7 @@ def _paragraph_faults(
         yield fault("TPL-002", place, f"“{shortened(rest, 60)}”里的标签没有写完整")
         return
     yield from _neighbour_faults(paragraph, place)
-    for match in _TAG.finditer(text):
+    for match in TAG.finditer(text):
         yield from _tag_faults(match[0], place, environment)
 
 
@@ -191,6 +204,9 @@ def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Di
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         yield fault("TPL-005", place, f"标签“{tag}”读不懂（{reason(error)}）")
+        return
+    except _TOO_DEEP:
+        yield fault("TPL-009", place, "标签里的括号套得太深，或数字太长")
         return
     for kind, word, known in ((nodes.Filter, "过滤器", environment.filters), (nodes.Test, "判断", environment.tests)):
         for node in tree.find_all(kind):
@@ -239,7 +255,7 @@ def _nesting_faults(paragraphs: list[TagParagraph], template: str, part: str) ->
     """Openers without closers, closers without openers, pairs in two cells of a table, each at its own place."""
     waiting: list[_Opener] = []
     for paragraph in paragraphs:
-        for match in _TAG.finditer(paragraph.text):
+        for match in TAG.finditer(paragraph.text):
             statement = _STATEMENT.fullmatch(match[0])
             if statement is None:
                 continue
@@ -271,24 +287,6 @@ def _nesting_fault(statement: re.Match[str], paragraph: TagParagraph, waiting: l
     return ""
 
 
-def _half_width(text: str) -> str:
+def half_width(text: str) -> str:
+    """A text with the signs of tags as Jinja knows them."""
     return text.translate(str.maketrans("｛｝％（）＝｜", "{}%()=|"))
-
-
-def reason(error: TemplateSyntaxError) -> str:
-    """Why Jinja cannot read a tag, in Chinese."""
-    message = error.message or ""
-    for pattern, told in _REASONS:
-        if found := re.match(pattern, message):
-            return told.format(*found.groups())
-    return "写法不对"
-
-
-_REASONS = (
-    (r"Encountered unknown tag '(.+?)'", "没有“{}”这种标签"),
-    (r"expected token '.+?', got 'end of .+?'|Expected an expression, got 'end of .+?'|Unexpected end", "话没有说完"),
-    (r"expected token '.+?', got '(.+?)'", "“{}”写在这里不对"),
-    (r"unexpected '(.+?)'", "“{}”写在这里不对"),
-    (r"unexpected char '(.+?)'", "不认识“{}”"),
-    (r"tag name expected", "缺少 for、if 这样的词"),
-)

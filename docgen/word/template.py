@@ -6,27 +6,31 @@ here: checks before compiling, strict names, escaping, newlines as paragraphs, t
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Template, TemplateSyntaxError, meta, nodes
+from jinja2 import Template, TemplateSyntaxError, meta
 from jinja2.exceptions import SecurityError
 from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
-from docgen.diagnostics import Diagnostic, closest
+from docgen.diagnostics import Diagnostic, Place
 from docgen.errors import TemplateError
-from docgen.word import containers, locating, paragraphs, properties, trailing
+from docgen.word import containers, limits, locating, naming, paragraphs, properties, trailing
 from docgen.word.collecting import Fault, rendering
-from docgen.word.environment import TemplateEnvironment, strict_joins
+from docgen.word.environment import TemplateEnvironment, restrain
 from docgen.word.marks import restored, unescaped
 from docgen.word.missing import NOT_ALLOWED
 from docgen.word.package import read_parts, write_parts
-from docgen.word.tags import TagParagraph, fault, faults, part_name, reason, tag_paragraphs, unfilled
+from docgen.word.reasons import reason
+from docgen.word.tags import TagParagraph, fault, faults, part_name, tag_paragraphs, unfilled
+
+log = logging.getLogger("docgen")
 
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -43,12 +47,13 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part with tags: the compiled template, its source's lines, the names it uses."""
+    """A part with tags: the compiled template, its source's lines, the names it uses and what it wants of each."""
 
     name: str
     template: Template
     lines: list[str]
     names: frozenset[str]
+    wanted: Mapping[str, tuple[str, ...]]
     holders: tuple[TagParagraph, ...]
 
 
@@ -95,8 +100,9 @@ class CompiledTemplate:
                 xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
             )
         except etree.XMLSyntaxError as error:
+            log.debug("%s: %s", part.name, error)
             raise TemplateError(
-                f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容（{error.msg}）",
+                f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容",
                 "检查模板里跨段落、跨单元格的 if 和 for",
             ) from error
         if paragraphs.has_marks(xml):
@@ -105,13 +111,19 @@ class CompiledTemplate:
         return root
 
     def _diagnostic(self, part: _Part, item: Fault) -> Diagnostic:
-        place = locating.place(self.name, part.name, part.lines, part.holders, item.line, item.name)
-        remedy = f"是不是“{item.meant}”？" if item.meant else ""
-        return fault(item.code, place, item.found, remedy=remedy)
+        holders, line = part.holders, item.line
+        if item.name == "loop":  # in a for it is no fault: only one outside of all is meant
+            holders, line = naming.outside_for(holders), None
+        place = locating.place(self.name, part.name, part.lines, holders, line, item.name)
+        return fault(item.code, place, item.found, remedy=item.remedy)
 
 
-def compile_template(data: bytes, name: str) -> CompiledTemplate:
-    """Check and compile a .docx; `name` is said in messages. Raises TemplateError with every fault found."""
+def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> CompiledTemplate:
+    """Check and compile a .docx; `name` is said in messages. Raises TemplateError with every fault found.
+
+    `known` are the names of the data, where the caller has them: what a faulty template names beyond them is told at
+    once and not on the next run. A template without faults is checked against the data when it is rendered.
+    """
     everything = read_parts(data, name)
     environment = _environment()
     found: list[Diagnostic] = []
@@ -125,9 +137,24 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
             found += faults(holders, name, part, environment)
             tagged[part] = holders
     if found:
-        raise _template_error(name, found)
+        raise _template_error(name, _with_unknown(found, tagged, name, environment, known))
     parts = [_compiled(part, everything[part], name, environment, holders) for part, holders in tagged.items()]
     return CompiledTemplate(name, {key: value for key, value in everything.items() if key not in tagged}, parts)
+
+
+def _with_unknown(
+    found: list[Diagnostic],
+    tagged: Mapping[str, list[TagParagraph]],
+    name: str,
+    environment: TemplateEnvironment,
+    known: Collection[str],
+) -> list[Diagnostic]:
+    """The faults with the unknown names of each part, in reading order: part by part, paragraph by paragraph."""
+    if known:
+        for part, holders in tagged.items():
+            found += naming.unknown(holders, name, part, environment, known)
+    sections = list(dict.fromkeys([*map(part_name, tagged), *(item.place.section for item in found)]))
+    return sorted(found, key=lambda item: (sections.index(item.place.section), item.place.order))
 
 
 def _holders(xml: bytes, name: str, part: str) -> list[TagParagraph]:
@@ -137,7 +164,8 @@ def _holders(xml: bytes, name: str, part: str) -> list[TagParagraph]:
     try:
         return tag_paragraphs(xml)
     except etree.XMLSyntaxError as error:
-        raise TemplateError(f"{name} 的{part_name(part)}已经损坏（{error.msg}）", remedy) from error
+        log.debug("%s: %s", part, error)
+        raise TemplateError(f"{name} 的{part_name(part)}已经损坏", remedy) from error
 
 
 def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment, holders: list[TagParagraph]) -> _Part:
@@ -145,13 +173,27 @@ def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment
     lines = source.split("\n")
     try:
         tree = environment.parse(source)
-        names = meta.find_undeclared_variables(tree) - _guarded(tree) - set(environment.globals)
-        strict_joins(tree, environment)
+        names = meta.find_undeclared_variables(tree) - naming.guarded(tree) - set(environment.globals)
+        wanted = naming.wanted(tree)
+        restrain(tree, environment)
         template = environment.from_string(tree)
     except TemplateSyntaxError as error:
         place = locating.place(name, part, lines, holders, error.lineno)
         raise _template_error(name, [fault("TPL-005", place, f"标签读不懂（{reason(error)}）")]) from error
-    return _Part(part, template, lines, frozenset(names), tuple(holders))
+    except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        log.debug("%s: %s", part, error)
+        deepest = _deepest(holders).place(name, part) if holders else Place(name, (), part_name(part))
+        raise _template_error(name, [fault("TPL-009", deepest, _TOO_DEEP)]) from error
+    return _Part(part, template, lines, frozenset(names), wanted, tuple(holders))
+
+
+def _deepest(holders: Iterable[TagParagraph]) -> TagParagraph:
+    """The paragraph where the most for and if are open."""
+    depth, found = 0, []
+    for holder in holders:
+        depth += len(_OPENING.findall(holder.text)) - len(_CLOSING.findall(holder.text))
+        found.append((depth, -holder.number, holder))
+    return max(found)[2]
 
 
 def _prepared(xml: bytes) -> str:
@@ -166,22 +208,16 @@ def _prepared(xml: bytes) -> str:
     return _TAG.sub(lambda match: unescaped(match[0]), prepared)
 
 
-def _guarded(tree: nodes.Template) -> set[str]:
-    """Names that the template itself asks about (`is defined`, `default`): their absence is foreseen."""
-    tests = [node.node for node in tree.find_all(nodes.Test) if node.name in ("defined", "undefined")]
-    filters = [node.node for node in tree.find_all(nodes.Filter) if node.name in ("default", "d")]
-    return {node.name for node in (*tests, *filters) if isinstance(node, nodes.Name)}
-
-
 def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
     """The rendered XML and the faults of the rendering; names used anywhere must exist, taken branch or not."""
     unknown = part.names - set(context)
     with rendering(context) as state:
         for name in sorted(unknown):
             line = locating.first_use(part.lines, name)
-            state.faults[Fault("TPL-007", f"“{name}”在数据里没有", line, name, closest(name, list(context)))] = None
+            remedy = naming.remedy(name, list(context), part.wanted.get(name, ()))
+            state.faults[Fault("TPL-007", naming.told(name), line, name, remedy)] = None
         try:
-            xml = part.template.render(context)
+            xml = limits.part_of(cast(Generator[str, None, None], part.template.generate(context)))
         except _FAILURES as error:
             state.faults[Fault("TPL-009", _told(error), locating.error_line(error))] = None
             xml = ""
@@ -192,13 +228,29 @@ def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
     return restored(xml.replace("\n<w:p", "<w:p")), list(unique.values())
 
 
-_FAILURES = (JinjaError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError)
+_FAILURES = (
+    JinjaError,
+    ArithmeticError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
+_NO_FILTER = re.compile(r"No (filter|test) named '(.+?)'")
+_TOO_DEEP = "循环或括号套得太深"
+_OPENING, _CLOSING = re.compile(r"\{%-?\s*(?:p|tr)?\s*(?:for|if)\b"), re.compile(r"\bend(?:for|if)\b")
 
 
 def _told(error: Exception) -> str:
     """What went wrong in a tag, in Chinese; the error's own words are for programmers."""
+    if isinstance(error, limits.TooMuch | MemoryError):
+        return "要做的太多：得到的文字太长，或重复、循环的次数太多"
     if isinstance(error, SecurityError):
         return NOT_ALLOWED
+    if named := _NO_FILTER.match(str(error)):
+        return f"没有叫“{named[2]}”的{'过滤器' if named[1] == 'filter' else '判断'}"
     if isinstance(error, ZeroDivisionError):
         return "除数是 0"
     if isinstance(error, OverflowError):

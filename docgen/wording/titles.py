@@ -17,15 +17,31 @@ def title_lines(marked: str, capacity: int) -> list[str]:
     by the line breaker.
     """
     words = [word for word in marked.split(WORD_BREAK) if word]
-    for count in range(1, len(words) + 1):
-        if ways := list(_ways(words, count, capacity)):
-            return min(ways, key=_ugliness)
-    return []
+    if not words:
+        return []
+    filled = _filled(words, capacity)
+    if len(filled) > _MOST_LINES and len(words) > _MOST_WORDS:
+        return filled  # no title: so many words have more ways than a machine can look at
+    return min(_ways(words, len(filled), capacity), key=_ugliness)
 
 
-def plain_title(marked: str) -> str:
-    """The title as one string."""
-    return marked.replace(WORD_BREAK, "")
+_MOST_LINES, _MOST_WORDS = 4, 16
+
+
+def _filled(words: Sequence[str], capacity: int) -> list[str]:
+    """Line after line as full as it can be; no way needs fewer lines."""
+    lines: list[str] = []
+    for word in words:
+        if lines and width(lines[-1] + word) <= capacity:
+            lines[-1] += word
+        else:
+            lines.append(word)
+    return lines
+
+
+def too_long_words(marked: str, capacity: int) -> list[str]:
+    """The words of a title that do not fit on a line of `capacity` characters, in order, each once."""
+    return list(dict.fromkeys(word for word in marked.split(WORD_BREAK) if width(word) > capacity))
 
 
 def width(text: str) -> float:

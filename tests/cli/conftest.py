@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from cli_runs import Run, runner
+from cli_runs import Run, runner, small_campaign
 
 
 @pytest.fixture
 def docgen(capsys: pytest.CaptureFixture[str]) -> Run:
     return runner(capsys)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return small_campaign(tmp_path / "data")
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "output"

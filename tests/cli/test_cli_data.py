@@ -123,6 +123,23 @@ def test_init_a_second_time_changes_nothing_and_never_overwrites_what_was_filled
     assert "YAML/督战数据.yaml 生成以后被人改过" in ran.err
     assert (twin.read_text(encoding="utf-8"), book.read_bytes()) == ("县名: 我填的\n", before)
     forced = docgen("init", tmp_path, "--example", "--force")
-    (kept,) = twin.parent.glob("督战数据.原件*.yaml")
+    (kept,) = (tmp_path / "原件").iterdir()
     assert kept.read_text(encoding="utf-8") == "县名: 我填的\n"
-    assert (forced.code, f"原来的文件改名为 {kept.name}" in forced.out) == (0, True)
+    assert (forced.code, f"        原来的文件移到 {kept}\n" in forced.out) == (0, True)
+
+
+def test_after_init_with_force_the_folder_still_has_one_data_file(docgen: Run, tmp_path: Path) -> None:
+    docgen("init", tmp_path)
+    book = tmp_path / "督战数据.xlsx"
+    book.write_bytes(b"filled in")
+    assert docgen("init", tmp_path, "--example", "--force").code == 0
+    assert docgen("validate", tmp_path).out == f"{book}：没有发现问题\n"
+    (kept,) = (tmp_path / "原件").iterdir()
+    assert kept.read_bytes() == b"filled in"
+
+
+def test_init_where_a_file_stands_names_no_option_that_it_lacks(docgen: Run, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_bytes(b"x")
+    ran = docgen("init", tmp_path / "文件")
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err == f"错误：建不了文件夹 {tmp_path / '文件'}（已有同名文件）\n改法：换一个能写的文件夹\n"

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from cli_runs import ROOT, Run, in_a_process, small_campaign
+from cli_runs import Run, in_a_process, small_campaign
 
 from docgen.cli.main import COMMANDS
 
@@ -131,6 +131,42 @@ def test_a_fault_of_docgen_itself_leaves_with_70_and_keeps_the_traceback_in_a_fi
     assert "boom" in log.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "fault, said",
+    [(MemoryError(), "内存不够，没有做完"), (RecursionError("deep"), "数据或模板里一层套一层，太深了，没有做完")],
+)
+def test_too_much_for_the_machine_is_told_in_words(
+    fault: Exception, said: str, docgen: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from docgen import produce
+
+    def broken(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(produce, "examine", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ran = docgen("validate", tmp_path)
+    assert (ran.code, ran.out) == (70, "")
+    assert ran.err.splitlines()[0] == f"错误：{said}"
+    assert ran.err.splitlines()[1].startswith("改法：")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_whose_traceback_cannot_be_kept_is_still_told(
+    docgen: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from docgen import produce
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr(produce, "examine", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    ran = docgen("validate", tmp_path)
+    assert ran.code == 70
+    assert ran.err == "错误：docgen 自身出了故障（ZeroDivisionError）：boom\n改法：把这句话发给维护的人\n"
+
+
 def test_a_reader_that_stops_reading_meets_no_traceback(tmp_path: Path) -> None:
     data = small_campaign(tmp_path, lambda plan: plan.clear())
     code = "from docgen.cli.main import run; run()"
@@ -174,32 +210,3 @@ def test_completion_offers_commands_and_options(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("COMP_WORDS", "docgen plan --fo")
     monkeypatch.setenv("COMP_CWORD", "2")
     assert in_a_process().out.splitlines() == ["plain,--format", "plain,--force"]
-
-
-def test_the_pages_made_from_the_code_are_what_the_docs_hold() -> None:
-    from docgen.cli.reference import PAGES
-
-    for name, make in PAGES.items():
-        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make(), f"docs/{name}: run make docs"
-
-
-def test_every_command_and_option_stands_in_the_reference() -> None:
-    import click
-
-    from docgen.cli.main import cli
-
-    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    for name in COMMANDS:
-        command = cli.get_command(click.Context(cli), name)
-        section = page.partition(f"## docgen {name}\n")[2].partition("\n## docgen ")[0]
-        assert section, name
-        for option in (param for param in command.params if isinstance(param, click.Option)):
-            assert max(option.opts, key=len) in section, (name, option.opts)
-
-
-def test_every_exit_code_stands_in_the_page_of_errors() -> None:
-    from docgen.errors import ExitCode
-
-    page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
-    for code in ExitCode:
-        assert f"| {int(code)} | {code.meaning} |" in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.diagnostics import Diagnostic
+from docgen.model.references import REFERENCES
 
 
 def told(diagnostics: list[Diagnostic]) -> list[str]:
@@ -37,7 +38,7 @@ def basics_row(sheets, heading: str) -> int:
         ("目标任务", 1, 4, "教育、教育", "DATA-024 目标任务E2 “教育”写了两次，每一项只写一次"),
         ("督战村", 1, 1, "石桥\n村", "DATA-027 督战村B2 内容分成了 2 行，应为一行"),
         ("督战方式", 1, 1, "在{年底}", "DATA-028 督战方式B2 引用了 {年底}，没有这个名称"),
-        ("督战方式", 1, 1, "在{年度", "DATA-029 督战方式B2 花括号不成对，应为 {名称} 的样子"),
+        ("督战方式", 1, 1, "在{年度", "DATA-029 督战方式B2 “{年度”的花括号不成对，应为 {名称} 的样子"),
         ("乡镇", 1, 0, "{县名}镇", "DATA-029 乡镇A2 填的是“{县名}镇”，这一栏不能用花括号引用"),
         ("督战村", 1, 1, 1234567890123456, "DATA-031 督战村B2 填的是 1.23456789012346e+15，应不超过 15 位"),
         ("督战村", 2, 1, None, "DATA-010 督战村B3 “村名”没有填，是必填的"),
@@ -114,3 +115,35 @@ def test_all_faults_of_a_form_are_told_at_once(loaded, sheets):
     assert [item.code for item in result.diagnostics] == ["DATA-010", "DATA-032"]
     assert result.draft.basics.county == "云岭县"
     assert result.gaps.lacks(result.draft.basics, "county")
+
+
+def test_a_name_that_repeats_is_told_once_and_no_reference_to_the_overwritten_one(faults, sheets):
+    sheets["责任单位"][2][1] = "发改"
+    assert told(faults(sheets)) == ["DATA-034 责任单位B3 “发改”与 B2 重复，各行应不同"]
+
+
+def test_references_to_a_sheet_without_repetitions_are_still_told_beside_one_with(faults, sheets):
+    sheets["责任单位"][2][1] = "发改"
+    sheets["督战村"][1][0] = "赤土镇"
+    assert [item.code for item in faults(sheets)] == ["DATA-034", "DATA-035"]
+
+
+def test_every_fault_of_braces_in_a_cell_is_told(faults, sheets):
+    sheets["督战方式"][1][1] = "在{年底}与{天气}，{{ 年度 }}年｛｛县明｝｝，{办公室}与}旁{年度"
+    assert [(item.code, item.found, item.remedy) for item in faults(sheets)] == [
+        ("DATA-028", "引用了 {天气}", "可引用的名称：" + "、".join(REFERENCES)),
+        ("DATA-028", "引用了 {年底}", "改成 {年度}"),
+        ("DATA-029", "“{年度”的花括号不成对", "花括号只用来在成段文字里引用，如 {年度}"),
+        ("DATA-029", "“}旁”的花括号不成对", "花括号只用来在成段文字里引用，如 {年度}"),
+        ("DATA-029", "写的是 {{ 年度 }}", "只写一层花括号：{年度}"),
+        ("DATA-029", "写的是 ｛｛县明｝｝", "改成 {县名}"),
+    ]
+
+
+def test_a_column_that_is_like_no_other_may_be_deleted(faults, sheets):
+    for row in sheets["乡镇"]:
+        row.insert(0, "备注")
+    remedies = [item.remedy for item in faults(sheets)]
+    assert len(remedies) == 1
+    assert remedies[0].startswith("可用的栏目：名称、")
+    assert remedies[0].endswith("，或删掉这一栏")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +119,60 @@ def test_a_doctype_is_refused(book, sheets):
             archive.writestr(name, data)
     with pytest.raises(FileError, match="DOCTYPE"):
         load(path)
+
+
+def with_member(path, name, change):
+    """The archive with one member changed."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {item: archive.read(item) for item in archive.namelist()}
+    parts[name] = change(parts[name])
+    with zipfile.ZipFile(path, "w") as archive:
+        for item, data in parts.items():
+            archive.writestr(item, data)
+
+
+@pytest.mark.parametrize(
+    ("member", "message"),
+    [
+        ("xl/workbook.xml", "工作簿内部的内容已损坏（第 1 行）"),
+        ("xl/worksheets/sheet1.xml", "督战数据.xlsx 的工作表“基本信息”读不出来，可能已损坏"),
+    ],
+)
+def test_why_a_workbook_cannot_be_read_is_told_without_english(book, sheets, member, message):
+    path = book(sheets)
+    with_member(path, member, lambda data: data[:-20] + b"<")
+    with pytest.raises(FileError) as caught:
+        load(path)
+    assert caught.value.message == message
+
+
+def test_a_member_that_the_reader_refuses_is_told_without_english(book, sheets, monkeypatch):
+    import python_calamine
+
+    def refuse(_):
+        raise python_calamine.CalamineError("Cannot detect file format")
+
+    monkeypatch.setattr(python_calamine.CalamineWorkbook, "from_filelike", refuse, raising=False)
+    with pytest.raises(FileError) as caught:
+        load(book(sheets))
+    assert caught.value.message == "督战数据.xlsx 里的工作簿读不出来，可能已损坏"
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(errno.EACCES, "没有权限"), (errno.EIO, "磁盘读取出错"), (errno.EMFILE, "系统不让读")]
+)
+def test_why_a_file_cannot_be_read_is_told_in_chinese(tmp_path, monkeypatch, number, why):
+    path = tmp_path / "a.yaml"
+    path.write_text("x")
+
+    def fail(_):
+        raise OSError(number, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(FileError) as caught:
+        load(path)
+    assert caught.value.message == f"读不了文件：{path}（{why}）"
+    monkeypatch.setattr(Path, "iterdir", fail)
+    with pytest.raises(FileError) as caught:
+        find(tmp_path)
+    assert caught.value.message == f"读不了文件夹：{tmp_path}（{why}）"

@@ -179,3 +179,9 @@ def test_repeated_json_keys_and_broken_json_are_told(text_faults):
         "DATA-037 a.json · 第1行 这一行不合 JSON 的写法"
     ]
     assert [item.code for item in text_faults("[" * 100_000, "a.json")] == ["DATA-038"]
+
+
+def test_a_control_character_in_yaml_is_told_with_its_line_and_without_english(text_faults):
+    assert told(text_faults((BASICS + REST).replace("领导小组: 县", "领导小组: \x01县"))) == [
+        "DATA-026 督战数据.yaml · 第8行 有 YAML 不允许的控制字符 U+0001"
+    ]

@@ -10,18 +10,11 @@ import stat
 from pathlib import Path
 
 import pytest
+from output_folders import NEW, OLD, standing
 
 from docgen.errors import ExitCode, FileError, ResultError
 from docgen.output import atomic, files
 from docgen.output.files import Outcome, write_files
-
-OLD = {"方案.docx": b"word 1", "方案.pdf": b"pdf 1"}
-NEW = {"方案.docx": b"word 2", "方案.pdf": b"pdf 2"}
-
-
-def standing(folder: Path) -> dict[str, bytes]:
-    """What is in the folder, the manifest aside."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".docgen.json"}
 
 
 def manifest(folder: Path) -> dict[str, list[str]]:
@@ -62,7 +55,7 @@ def test_a_file_changed_by_hand_keeps_every_file_from_being_written(tmp_path: Pa
         write_files(tmp_path, NEW)
     assert caught.value.exit_code is ExitCode.FILE
     assert caught.value.message == f"{tmp_path} 里的 方案.pdf 生成以后被人改过，或不是 docgen 生成的，没有覆盖"
-    assert caught.value.remedy == "要保留改动，用 -o 换个文件夹；要重新生成，加 --force（原文件会改名留着）"
+    assert caught.value.remedy == "要保留改动，换一个文件夹；要重新生成，加 --force（原来的文件移到 原件 文件夹里）"
     assert standing(tmp_path) == {"方案.docx": b"word 1", "方案.pdf": b"by hand"}
     assert manifest(tmp_path) == digests(OLD)
 
@@ -88,27 +81,6 @@ def test_a_foreign_file_that_says_the_same_is_taken_over(tmp_path: Path) -> None
     assert [item.outcome for item in write_files(tmp_path, NEW)] == [Outcome.UNCHANGED, Outcome.NEW]
 
 
-def test_force_keeps_a_dated_copy_of_the_changed_file_and_only_of_that(tmp_path: Path) -> None:
-    write_files(tmp_path, OLD)
-    (tmp_path / "方案.docx").write_bytes(b"by hand")
-    written = write_files(tmp_path, NEW, force=True, backup_stamp="20240226-101500")
-    kept = tmp_path / "方案.原件20240226-101500.docx"
-    assert [item.backup for item in written] == [kept, None]
-    assert standing(tmp_path) == {**NEW, kept.name: b"by hand"}
-
-
-def test_a_second_copy_of_the_same_second_does_not_replace_the_first(tmp_path: Path) -> None:
-    for text in (b"first", b"second", b"third"):
-        (tmp_path / "方案.docx").write_bytes(text)
-        write_files(tmp_path, {"方案.docx": b"word"}, force=True, backup_stamp="1")
-    assert standing(tmp_path) == {
-        "方案.docx": b"word",
-        "方案.原件1.docx": b"first",
-        "方案.原件1（2）.docx": b"second",
-        "方案.原件1（3）.docx": b"third",
-    }
-
-
 def test_a_changed_manifest_only_makes_docgen_more_careful(tmp_path: Path) -> None:
     write_files(tmp_path, OLD)
     for text in (b"", b"{", b"[]", b'{"files": 3}', b'{"files": {"\xe6\x96\xb9.docx": 3}}', b"null", b"\xff\xfe\x00"):
@@ -126,55 +98,6 @@ def test_a_folder_in_place_of_the_manifest_is_told(tmp_path: Path) -> None:
         write_files(tmp_path, NEW)
     assert caught.value.message == f"读不了 {tmp_path / '.docgen.json'}（它是一个文件夹）"
     assert standing(tmp_path) == {}
-
-
-def test_when_a_forced_file_cannot_be_written_the_changed_one_keeps_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_files(tmp_path, OLD)
-    (tmp_path / "方案.docx").write_bytes(b"by hand")
-    real = files.write_atomically
-
-    def full(path: Path, data: bytes) -> None:
-        if path.suffix == ".docx":
-            raise FileError("写不了（磁盘满了）")
-        real(path, data)
-
-    monkeypatch.setattr(files, "write_atomically", full)
-    with pytest.raises(FileError):
-        write_files(tmp_path, NEW, force=True, backup_stamp="1")
-    assert standing(tmp_path) == {"方案.docx": b"by hand", "方案.pdf": b"pdf 1"}
-
-
-def test_a_changed_file_that_cannot_be_put_aside_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "方案.docx").write_bytes(b"by hand")
-
-    def refuse(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "in use")
-
-    monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(FileError) as caught:
-        write_files(tmp_path, NEW, force=True)
-    assert caught.value.message == f"{tmp_path / '方案.docx'} 改不了名（没有权限）"
-    assert standing(tmp_path) == {"方案.docx": b"by hand"}
-
-
-@pytest.mark.parametrize("call", ["replace", "fsync", "chmod"])
-def test_an_error_while_writing_leaves_the_old_file_and_no_temporary_one(
-    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_files(tmp_path, OLD)
-
-    def fail(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, call, fail)
-        with pytest.raises(FileError, match=r"写不了 .*（磁盘满了）") as caught:
-            write_files(tmp_path, NEW)
-    assert caught.value.exit_code is ExitCode.FILE
-    assert standing(tmp_path) == OLD
-    assert write_files(tmp_path, NEW)[0].outcome is Outcome.UPDATED
 
 
 def test_a_full_disk_while_the_second_file_is_written_leaves_whole_files_and_the_next_run_goes_through(
@@ -250,7 +173,7 @@ def test_a_folder_that_takes_no_files_is_told_with_a_remedy(
         write_files(tmp_path, NEW)
     why = "没有权限" if refused.errno == errno.EACCES else "磁盘是只读的"
     assert caught.value.message == f"在 {tmp_path} 里写不了文件（{why}）"
-    assert caught.value.remedy == "换一个能写的文件夹，用 -o 指定"
+    assert caught.value.remedy == "换一个能写的文件夹"
 
 
 def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
@@ -305,3 +228,30 @@ def test_a_name_may_hold_a_folder_and_is_guarded_like_the_others(tmp_path: Path)
     with pytest.raises(FileError, match=r"里的 YAML/督战数据\.xlsx 生成以后被人改过"):
         write_files(tmp_path, {"督战数据.xlsx": b"new", "YAML/督战数据.xlsx": b"new"})
     assert (tmp_path / "督战数据.xlsx").read_bytes() == b"book"
+
+
+def test_no_remedy_names_an_option_that_only_some_commands_have() -> None:
+    import inspect
+
+    from docgen.output import manifest
+
+    for module in (atomic, files, manifest):
+        assert " -o" not in inspect.getsource(module), module.__name__
+
+
+@pytest.mark.parametrize("call", ["replace", "fsync", "chmod"])
+def test_an_error_while_writing_leaves_the_old_file_and_no_temporary_one(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, OLD)
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, fail)
+        with pytest.raises(FileError, match=r"写不了 .*（磁盘满了）") as caught:
+            write_files(tmp_path, NEW)
+    assert caught.value.exit_code is ExitCode.FILE
+    assert standing(tmp_path) == OLD
+    assert write_files(tmp_path, NEW)[0].outcome is Outcome.UPDATED

@@ -101,13 +101,22 @@ def test_deleted_text_is_not_expected_on_the_page_and_is_told(template: Path) ->
     word.add_paragraph("留下")._p.append(parse_xml(deleted))
     document = made(template, word)
     assert said(document) == "云岭县方案留下"
-    assert any("修订" in warning for warning in document.warnings)
+    (warning,) = document.warnings
+    assert warning.startswith("PDF 里没有照 Word 画：")
+    assert "修订" in warning
+    assert warning.endswith("。改法：用 Word 另存 PDF，或改掉模板里的这一处")
+    (without,) = made(template, word, pdf=False).warnings
+    assert without == warning.replace("没有照", "不会照")
 
 
 def test_a_character_that_no_font_has_is_reported_and_does_not_stop_the_document(template: Path) -> None:
     word = titled()
     word.add_paragraph("字\U000f1234尾")
-    assert made(template, word).fonts.missing == "\U000f1234"
+    document = made(template, word)
+    assert document.fonts.missing == "\U000f1234"
+    assert document.warnings == ("各字体都缺的字：\U000f1234，PDF 里印成方框",)
+    without = made(template, word, pdf=False)
+    assert without.warnings == ("各字体都缺的字：\U000f1234，这台电脑上显示成方框",)
 
 
 @pytest.mark.parametrize(
@@ -149,4 +158,20 @@ def test_a_missing_template_of_our_own_and_one_of_the_users_are_told_apart(tmp_p
     assert (ours.value.exit_code, ours.value.message) == (ExitCode.MISSING, "缺少模板 no_such_document.docx")
     with pytest.raises(FileError) as own:
         read_template("implementation_plan", tmp_path / "没有.docx")
-    assert (own.value.exit_code, own.value.message) == (ExitCode.FILE, f"读不了模板 {tmp_path / '没有.docx'}")
+    assert (own.value.exit_code, own.value.message) == (ExitCode.FILE, f"读不了模板 {tmp_path / '没有.docx'}（找不到）")
+
+
+def test_a_folder_given_for_a_template_is_told_as_one(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        read_template("implementation_plan", tmp_path)
+    assert caught.value.message == f"读不了模板 {tmp_path}（它是一个文件夹）"
+
+
+def test_notes_of_the_writer_are_no_features_that_are_not_drawn(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docgen.pdf import weasyprint_writer
+
+    monkeypatch.setattr(weasyprint_writer, "has_subsetter", lambda: False)
+    (note,) = made(template, titled()).warnings
+    assert note.startswith("本机没有 libharfbuzz-subset：")

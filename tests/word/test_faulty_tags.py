@@ -140,8 +140,8 @@ def test_an_opener_without_closer_and_a_closer_without_opener_are_told_at_their_
 def test_for_and_if_that_cross_are_refused() -> None:
     told = faults(p("{% for x in 甲 %}") + p("{% if x %}") + p("{% endfor %}") + p("{% endif %}"), {"甲": []})
     assert [line.split("：")[0] for line in told] == [
-        "TPL-006 正文 第3段“{% endfor %}”",
         "TPL-006 正文 第1段“{% for x in 甲 %}”",
+        "TPL-006 正文 第3段“{% endfor %}”",
     ]
 
 
@@ -199,7 +199,7 @@ def test_all_faults_of_a_template_are_told_at_once() -> None:
 
 def test_a_broken_part_and_a_doctype_are_refused() -> None:
     for part, message in (
-        ("<w:hdr", "已经损坏"),
+        ("<w:hdr", "已经损坏$"),
         ('<!DOCTYPE x [<!ENTITY e "甲">]><x/>', "里有 Word 不会写的 DOCTYPE"),
     ):
         with pytest.raises(TemplateError, match=f"模板.docx 的页眉{message}"):
@@ -235,5 +235,18 @@ def test_what_is_no_longer_whole_once_filled_in_is_a_fault_of_the_template() -> 
     assert template.render({"甲": True}).data
     with pytest.raises(TemplateError) as caught:
         template.render({"甲": False})
-    assert caught.value.message.startswith("模板.docx 的正文填入数据后不是完好的 Word 内容")
+    assert caught.value.message == "模板.docx 的正文填入数据后不是完好的 Word 内容"
     assert caught.value.remedy == "检查模板里跨段落、跨单元格的 if 和 for"
+
+
+@pytest.mark.parametrize("tag", ["{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "{{ " + "9" * 5000 + " }}"])
+def test_a_tag_that_python_cannot_take_is_told_with_its_place(tag: str) -> None:
+    told = faults(p("前") + p(tag))
+    assert [line.split("“")[0] for line in told] == ["TPL-009 正文 第2段"]
+    assert told[0].endswith("标签里的括号套得太深，或数字太长 → 检查这一段的标签")
+
+
+def test_loops_that_python_cannot_nest_are_told_at_the_deepest() -> None:
+    body = "".join(p("{% for x in 甲 %}") for _ in range(30)) + "".join(p("{% endfor %}") for _ in range(30))
+    told = faults(body, {"甲": []})
+    assert told == ["TPL-009 正文 第30段“{% for x in 甲 %}”：循环或括号套得太深 → 检查这一段的标签"]

@@ -101,7 +101,7 @@ def test_a_text_box_in_the_paragraph_keeps_its_own_size() -> None:
         ("{{ 版式(高=1) }}", "TPL-005 版式里没有“高”，能用的是左空、右空、首行、字号、行距、缩放"),
         ("{{ 版式(1) }}", "TPL-005 版式里没有“1”，能用的是左空、右空、首行、字号、行距、缩放"),
         ("{{ 版式(字号='大') }}", "TPL-008 版式的“字号”要填数字，得到的是“大”"),
-        ("{{ 版式(左空=none) }}", "TPL-008 版式的“左空”要填数字，得到的是“None”"),
+        ("{{ 版式(左空=none) }}", "TPL-008 版式的“左空”要填数字，得到的是空的"),
     ],
 )
 def test_a_wish_that_is_not_known_or_no_number_is_a_fault(tag: str, told: str) -> None:

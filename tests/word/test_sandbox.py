@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from small_template import codes, faults, lines, p, render
+
+from docgen.word.tags import shortened
 
 FORBIDDEN = "标签要做的事不被允许：模板只能用数据和列出的过滤器 → 检查这一段的标签"
 
@@ -25,20 +28,121 @@ FORBIDDEN = "标签要做的事不被允许：模板只能用数据和列出的�
         "{{ '{x.__class__.__mro__}'.format_map({'x': 文}) }}",
         "{{ 表.append(1) }}",
         "{{ 表.clear() }}",
-        "{{ (文 | attr('__class__')) }}",
         "{{ namespace.__init__.__globals__ }}",
-        "{{ 10 ** 1000 }}",
-        "{{ 9 ** 9 ** 9 }}",
-        "{{ 'a' * 10000000 }}",
-        "{{ [1] * 10000000 }}",
+        "{{ '%0999999999d' % 1 }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{{ 文.ljust(10**9) }}",
+        "{{ 文.zfill(999999999) }}",
+        "{{ 文.replace('', 'xx') }}",
+        "{{ ','.join(表) }}",
+        "{{ (1).to_bytes(999999999, 'big') }}",
+        "{{ 日.strftime('%0999999999Y') }}",
     ],
 )
 def test_a_way_out_of_the_sandbox_is_refused_with_its_place(tag: str) -> None:
     begun = time.monotonic()
-    told = faults(p("前") + p(tag), {"文": "x", "表": [1]})
+    told = faults(p("前") + p(tag), {"文": "x", "表": [1], "日": date(2024, 2, 26)})
     assert told[0].partition("：")[2] == FORBIDDEN
     assert told[0].startswith("TPL-009 正文 第2段“")
     assert time.monotonic() - begun < 2
+
+
+TOO_MUCH = "要做的太多：得到的文字太长，或重复、循环的次数太多 → 检查这一段的标签"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 10 ** 1000 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ 'a' * 10000000 }}",
+        "{{ 10000000 * 'a' }}",
+        "{{ [1] * 10000000 }}",
+        "{% set n = namespace(x='aa') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x='aa') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x=9) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
+        "{% set n = namespace(x='aa') %}{% for i in range(60) %}{% set n.x = n.x | replace('a', 'aa') %}{% endfor %}",
+        "{{ 文 | replace('', '甲' * 999999) | replace('甲', '乙乙') }}",
+        "{{ range(1000) | join('甲' * 9999) }}",
+        "{{ [1] | batch(999999999, 0) | list }}",
+        "{{ 1.5 | round(999999999, 'ceil') }}",
+        "{{ ([['a'] * 9999] * 99) | sum(start=[]) }}",
+        "{% for i in range(99999) %}{% if range(99999) | sum %}{% endif %}{% endfor %}",
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for i in 千 %}{% for j in 千 %}{% for k in 千 %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% for i in 千 %}{% for j in 千 %}{% for k in 千 if 0 > k %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% for i in [1, 1] recursive %}{% if 60 > loop.depth %}{{ loop([1, 1]) }}{% endif %}{% endfor %}",
+        "{% for i in 千 %}{{ '甲' * 999999 }}{% endfor %}",
+    ],
+)
+def test_a_template_that_would_use_up_the_machine_stops_at_once_with_its_place(tag: str) -> None:
+    begun = time.monotonic()
+    told = faults(p("前") + p(tag), {"文": "x", "千": list(range(1000))})
+    assert [line.partition("”：")[2] for line in told] == [TOO_MUCH]
+    assert told[0].startswith("TPL-009 正文 第2段“")
+    assert time.monotonic() - begun < 4
+
+
+def test_a_part_that_grows_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.word.limits.LONGEST_PART", 5000)
+    assert faults(p("{{ 文 }}"), {"文": "甲" * 3000}) == []
+    told = faults(p("{{ 文 }}{{ 文 }}"), {"文": "甲" * 3000})
+    assert told == [f"TPL-009 正文 第1段“{{{{ 文 }}}}{{{{ 文 }}}}”：{TOO_MUCH}"]
+
+
+def test_a_machine_without_room_is_told_as_a_fault_of_the_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_: object) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr("docgen.word.limits.part_of", no_room)
+    assert [line.partition("：")[2] for line in faults(p("甲"))] == [TOO_MUCH]
+
+
+def test_lists_within_lists_are_never_printed_in_a_message() -> None:
+    deep = "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}"
+    begun = time.monotonic()
+    told = faults(p(deep + "{{ n.x }}{{ n.x | 中文数字 }}{{ n.x | 日期 }}{{ n.x | upper }}{{ 版式(左空=n.x) }}"))
+    assert codes(told) == ["TPL-008"] * 4
+    assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize("name", ["center", "indent", "wordwrap", "format", "tojson", "attr", "slice", "xmlattr"])
+def test_a_filter_that_no_document_needs_is_not_there(name: str) -> None:
+    told = faults(p("前") + p(f"{{{{ 文 | {name}(999999999) }}}}"), {"文": "x"})
+    assert [line.partition(" → ")[0] for line in told] == [
+        f"TPL-005 正文 第2段“{shortened(f'{{{{ 文 | {name}(999999999) }}}}')}”：没有叫“{name}”的过滤器"
+    ]
+
+
+def test_a_filter_named_at_run_time_is_told_too() -> None:
+    told = faults(p("{{ 表 | map('center') | list }}"), {"表": ["a"]})
+    assert [line.partition("”：")[2].partition(" →")[0] for line in told] == ["没有叫“center”的过滤器"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        ("{{ 文 | upper }}{{ 'AB' | lower }}{{ ' 甲 ' | trim }}{{ '甲乙' | replace('乙', '丙') }}", "ABab甲甲丙"),
+        ("{{ 数 | sum }}、{{ 数 | max }}、{{ 数 | min }}、{{ 数 | length }}、{{ 数 | first }}", "6、3、1、3、3"),
+        ("{{ 数 | sort | join('，') }}；{{ 数 | reverse | join }}；{{ [1, 1] | unique | join }}", "1，2，3；213；1"),
+        ("{% for 行 in 数 | batch(2, '无') %}{{ 行 | join('-') }} {% endfor %}", "3-1 2-无 "),
+        ("{{ 表 | map(attribute='名') | join('、') }}{{ 表 | sum('量') }}", "甲、乙、甲7"),
+        (
+            "{{ 表 | selectattr('量', '>', 1) | map(attribute='名') | join }}{{ 数 | select('odd') | list | count }}",
+            "乙甲2",
+        ),
+        ("{% for 组 in 表 | groupby('名') %}{{ 组.grouper }}{{ 组.list | count }}{% endfor %}", "乙1甲2"),
+        ("{{ 2.345 | round(2) }}{{ '7' | int + 1 }}{{ -3 | abs }}{{ 7 % 4 }}{{ 无 | default('—') }}", "2.35833—"),
+        ("{{ 文.startswith('a') }}{{ '甲、乙'.split('、')[1] }}{{ 日.year }}", "是乙2024"),
+        ("{% for 项 in 数 %}{{ 项 }}{% if not loop.last %}、{% endif %}{{ loop.length }}{% endfor %}", "3、31、323"),
+        ("{% for 项 in 数 if 项 > 1 %}{{ loop.index }}{{ 项 }}{% else %}无{% endfor %}", "1322"),
+    ],
+)
+def test_what_documents_do_with_filters_and_methods_stays(tag: str, shown: str) -> None:
+    rows = [{"名": "甲", "量": 1}, {"名": "乙", "量": 2}, {"名": "甲", "量": 4}]
+    found = lines(render(p(tag), {"文": "ab", "数": [3, 1, 2], "表": rows, "日": date(2024, 2, 26)}))
+    assert found == [shown]
 
 
 def test_objects_show_no_private_attributes() -> None:

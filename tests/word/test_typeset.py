@@ -260,7 +260,7 @@ def test_cells_are_aligned_as_the_rule_of_the_table_says(trees: dict[str, etree.
 
 def test_levels_follow_each_other_in_the_template(trees: dict[str, etree._Element]) -> None:
     levels = [
-        int(str(value(item))[-1])
+        int(str(value(item)).removeprefix("Heading")[0])
         for item in trees["word/document.xml"].iter(f"{W}pStyle")
         if str(value(item)).startswith("Heading")
     ]

@@ -8,7 +8,7 @@ from small_template import docx, faults, p, table
 from docgen.errors import ExitCode, TemplateError
 from docgen.word.template import compile_template
 
-ASK = "改成提示里最接近的名称；全部名称见 docs/glossary.md"
+ASK = "改成数据里有的名称；全部名称见 docs/glossary.md"
 
 
 def test_an_unknown_name_is_told_with_the_closest_known_one() -> None:
@@ -16,8 +16,28 @@ def test_an_unknown_name_is_told_with_the_closest_known_one() -> None:
     assert told == ["TPL-007 正文 第2段“在{{ 县明 }}开展”：“县明”在数据里没有 → 是不是“县名”？"]
 
 
-def test_a_name_like_no_other_gets_the_general_remedy() -> None:
-    assert faults(p("{{ 天气 }}"), {"县名": "x"}) == [f"TPL-007 正文 第1段“{{{{ 天气 }}}}”：“天气”在数据里没有 → {ASK}"]
+def test_a_name_like_no_other_is_answered_with_the_names_that_there_are() -> None:
+    told = faults(p("{{ 天气 }}"), {"县名": "x", "年度": 2024})
+    assert told == ["TPL-007 正文 第1段“{{ 天气 }}”：“天气”在数据里没有 → 能用的名称：县名、年度"]
+    assert faults(p("{{ 天气 }}")) == [f"TPL-007 正文 第1段“{{{{ 天气 }}}}”：“天气”在数据里没有 → {ASK}"]
+
+
+def test_of_many_known_names_the_first_twelve_are_listed() -> None:
+    told = faults(p("{{ 天气 }}"), {f"名{n}": n for n in range(13)})
+    assert told[0].endswith("能用的名称：" + "、".join(f"名{n}" for n in range(12)) + "等")
+
+
+def test_a_sheet_that_lies_open_is_answered_with_the_direct_names() -> None:
+    data = {"县名": "x", "年度": 2024}
+    told = faults(p("{{ 基本信息.县名 }}") + p("{{ 基本信息['年度'] }}{{ 基本信息.天气 }}"), data)
+    assert told == ["TPL-007 正文 第1段“{{ 基本信息.县名 }}”：“基本信息”在数据里没有 → 直接写 {{ 县名 }}、{{ 年度 }}"]
+
+
+@pytest.mark.parametrize("tag", ["{{ loop.index }}", "{% if loop.last %}甲{% endif %}", "{{ loop.index | 中文数字 }}"])
+def test_loop_outside_of_a_loop_is_told_so(tag: str) -> None:
+    told = faults(p("{% for x in 表 %}{{ loop.index }}{% endfor %}") + p(tag), {"表": [1]})
+    assert [line.partition("：")[2] for line in told] == ["loop 只能写在 for 里面 → 把这个标签移到 for 和 endfor 之间"]
+    assert told[0].startswith("TPL-007 正文 第2段")
 
 
 def test_all_unknown_names_are_told_at_once_in_reading_order() -> None:
@@ -39,7 +59,7 @@ def test_a_name_unknown_in_many_places_is_told_once_at_the_first() -> None:
 
 def test_a_name_in_a_branch_that_is_not_taken_must_exist_too() -> None:
     told = faults(p("{% if 否 %}{{ 缺 }}{% endif %}"), {"否": False})
-    assert [line.partition("：")[2] for line in told] == [f"“缺”在数据里没有 → {ASK}"]
+    assert [line.partition("：")[2] for line in told] == ["“缺”在数据里没有 → 能用的名称：否"]
 
 
 def test_an_unknown_key_of_a_record_names_the_closest_key() -> None:
@@ -74,16 +94,18 @@ def test_an_unknown_loop_source_of_table_rows_is_told() -> None:
 
 
 def test_text_has_no_parts_and_a_table_is_no_record() -> None:
+    each = '用 for 逐条写，或用 列("名称") 取各条的这一项'
     told = faults(p("{{ 县名.简称 }}") + p("{{ 乡镇.名称 }}"), {"县名": "云岭县", "乡镇": [{"名称": "x"}]})
     assert told == [
-        f"TPL-007 正文 第1段“{{{{ 县名.简称 }}}}”：“简称”前面是一个值，不是一条记录 → {ASK}",
-        f"TPL-007 正文 第2段“{{{{ 乡镇.名称 }}}}”：“名称”是一条记录里的，这里是整张表，这张表有 1 项 → {ASK}",
+        "TPL-007 正文 第1段“{{ 县名.简称 }}”：“简称”前面是一个值，不是一条记录 → 去掉“简称”，只写它前面的名称",
+        f"TPL-007 正文 第2段“{{{{ 乡镇.名称 }}}}”：“名称”是一条记录里的，这里是整张表，这张表有 1 项 → {each}",
     ]
 
 
 def test_an_item_beyond_the_end_of_a_list_is_told() -> None:
     told = faults(p("{{ 签发人[1] }}"), {"签发人": ["江"]})
-    assert told == [f"TPL-007 正文 第1段“{{{{ 签发人[1] }}}}”：没有第 2 项，这张表有 1 项 → {ASK}"]
+    remedy = "先用 if 判断有没有这一项，或用 for 逐条写"
+    assert told == [f"TPL-007 正文 第1段“{{{{ 签发人[1] }}}}”：没有第 2 项，这张表有 1 项 → {remedy}"]
 
 
 def test_the_first_of_an_empty_list_is_told() -> None:
@@ -125,3 +147,40 @@ def test_the_error_ends_the_run_with_the_exit_code_of_templates() -> None:
         compile_template(docx(p("{{ 缺 }}")), "模板.docx").render({})
     assert caught.value.exit_code is ExitCode.INVALID_TEMPLATE
     assert caught.value.remedy == "按下面各条改好模板再试"
+
+
+def told_at_once(body: str, known: list[str], **parts: str) -> list[str]:
+    """Place and finding of what compiling alone tells."""
+    with pytest.raises(TemplateError) as caught:
+        compile_template(docx(body, **parts), "模板.docx", known=known)
+    return [f"{item.code} {item.place.section}{item.place.order[0]} {item.found}" for item in caught.value.diagnostics]
+
+
+def test_unknown_names_are_told_together_with_faults_of_writing_in_reading_order() -> None:
+    body = p("{{ 县明 }}") + p("｛｛ 年度 ｝｝") + p("{{ 年渡 }}{{ 县明 }}") + p("{%p if 县名 %}旁") + p("{%p endif %}")
+    assert told_at_once(body, ["县名", "年度"], header1=p("{{ 页眉名 }}")) == [
+        "TPL-007 正文1 “县明”在数据里没有",
+        "TPL-001 正文2 写的是“｛｛ 年度 ｝｝”",
+        "TPL-007 正文3 “年渡”在数据里没有",
+        "TPL-003 正文4 “{%p if 县名 %}”旁边还有“旁”",
+        "TPL-007 页眉1 “页眉名”在数据里没有",
+    ]
+
+
+def test_what_a_faulty_template_binds_or_asks_about_is_not_told_as_unknown() -> None:
+    body = (
+        p("{%p for 镇, 村 in 表 %}旁")
+        + p("{{ 镇.名称 }}{{ 村 }}{{ loop.index }}{% set 甲 = 1 %}{{ 甲 }}")
+        + p("{%p endfor %}")
+        + p("｛% with 乙 = 1, 丙 = 2 %｝{{ 乙 }}{{ 丙 }}")
+        + p("{{ 乙 }}{{ 丙 }}{% if 丁 is defined %}{{ 丁 }}{% endif %}{{ 版式(左空=1) }}{{ range(2) }}")
+    )
+    assert [line.split()[0] for line in told_at_once(body, ["表"])] == ["TPL-003", "TPL-001"]
+
+
+def test_without_known_names_only_the_faults_of_writing_are_told() -> None:
+    assert told_at_once(p("{{ 县明 }}") + p("{{ 年度"), []) == ["TPL-002 正文2 “{{ 年度”里的标签没有写完整"]
+
+
+def test_a_template_without_faults_of_writing_compiles_whatever_is_known() -> None:
+    assert compile_template(docx(p("{{ 县明 }}")), "模板.docx", known=["县名"]).names == {"县明"}

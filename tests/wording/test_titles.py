@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.wording.titles import plain_title, title_lines, width
+from docgen.wording.titles import title_lines, too_long_words, width
 
 WORDS = st.lists(st.text("国家公文格式12a （）", min_size=1, max_size=9), min_size=1, max_size=8)
 
@@ -58,8 +58,18 @@ def test_digits_and_letters_are_half_as_wide() -> None:
     assert [width(text) for text in ("公文", "2024", "A县（x）", "")] == [2, 2, 4, 0]
 
 
-def test_the_title_as_one_string_has_no_marks() -> None:
-    assert plain_title("云岭县|2024年|方案") == "云岭县2024年方案"
+def test_words_that_no_line_can_hold_are_named_once_in_order() -> None:
+    assert too_long_words("云岭县|一二三四五六七|2024年度工作|方案|一二三四五六七", 6) == ["一二三四五六七"]
+    assert too_long_words("一二三四五六七|八九十一二三四五", 6) == ["一二三四五六七", "八九十一二三四五"]
+    assert too_long_words("一二三|12345678", 4) == []
+
+
+@pytest.mark.parametrize("words", [390, 1000])
+def test_a_text_of_hundreds_of_words_is_broken_at_once(words: int) -> None:
+    begun = time.monotonic()
+    made = title_lines("甲|" * words, 20)
+    assert ("".join(made), max(map(width, made))) == ("甲" * words, 20)
+    assert time.monotonic() - begun < 1
 
 
 @given(WORDS, st.integers(4, 20))

@@ -14,4 +14,4 @@ from docgen.rules.counts import counts
 def example_plan() -> Composed:
     """The implementation plan of data/example."""
     campaign = produce.checked(assets.folder("data") / "example").campaign
-    return compose(campaign, counts(campaign).by_heading())
+    return compose(campaign, counts(campaign).values())

@@ -62,5 +62,5 @@ def command(
 
     checked = produce.checked(data, issue_date, wanted_head)
     log.info("组织《%s》", DocumentKind.IMPLEMENTATION_PLAN)
-    composed = compose(checked.campaign, counts(checked.campaign).by_heading())
+    composed = compose(checked.campaign, counts(checked.campaign).values())
     deliver(composed, checked.warnings, folder=output, wanted=wanted, template=template, force=force, as_json=as_json)

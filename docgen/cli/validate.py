@@ -18,7 +18,7 @@ from docgen.errors import ExitCode
     cls=Command,
     help=(
         "检查数据，一次列出全部问题：在哪个文件、哪张表、哪一格，填了什么，应填什么，怎么改。"
-        "有错误时退出码是 1，只有提醒时是 0。"
+        "还列出正文里的数和它们的来由。有错误时退出码是 1，只有提醒时是 0。"
     ),
     short_help="检查数据，一次列出全部问题",
 )
@@ -27,8 +27,10 @@ from docgen.errors import ExitCode
 def command(data: Path, as_json: bool) -> int:
     """Print the diagnostics; exit 1 when there is an error among them."""
     from docgen import produce
+    from docgen.rules.counts import counts
 
-    _, path, found = produce.examine(data)
+    campaign, path, found = produce.examine(data)
+    derived = {} if campaign is None else counts(campaign).by_name()
     errors = sum(item.severity is Severity.ERROR for item in found)
     if as_json:
         plain = {
@@ -36,11 +38,14 @@ def command(data: Path, as_json: bool) -> int:
             "errors": errors,
             "warnings": len(found) - errors,
             "diagnostics": [item.as_dict() for item in found],
+            "counts": {name: {"value": count.value, "reason": count.reason} for name, count in derived.items()},
         }
         Answer.of(click.get_current_context()).give(plain)
     else:
         for item in found:
             click.echo(str(item))
+        for name, count in derived.items():
+            click.echo(f"{name}：{count.value}（{count.reason}）")
         click.echo(_verdict(path, errors, len(found) - errors))
     return ExitCode.FINDINGS if errors else ExitCode.DONE
 

@@ -59,7 +59,7 @@ DERIVED_IN_ROWS: dict[str, dict[str, str]] = {
 
 
 def compose(campaign: Campaign, counts: dict[str, int | str]) -> Composed:
-    """The plan of a campaign. `counts` are 挂牌村数, 安置点数 and 安置点乡镇数 as derived."""
+    """The plan of a campaign. `counts` are 挂牌村数, 安置点数, 安置点乡镇数 and 阶段数 as derived."""
     basics = campaign.basics
     context = {
         **_plain_basics(campaign),
@@ -106,7 +106,6 @@ def _work(campaign: Campaign) -> Plain:
             {**row, "起止": day_range(phase.start, phase.end, year)}
             for phase, row in zip(campaign.phases, _rows(campaign, campaign.phases), strict=True)
         ],
-        "阶段数": len(campaign.phases),
         Duty.sheet: [
             {
                 **row,

@@ -29,10 +29,14 @@ class Counts:
     site_township_count: Count
     phase_count: Count
 
-    def by_heading(self) -> dict[str, int | str]:
-        """The stated-or-counted numbers under the headings of 基本信息, as templates name them."""
-        names = ("village_count", "site_count", "site_township_count")
-        return {Basics.heading(name): getattr(self, name).value for name in names}
+    def by_name(self) -> dict[str, Count]:
+        """The counts under the names that templates and messages use."""
+        stated = ("village_count", "site_count", "site_township_count")
+        return {Basics.heading(name): getattr(self, name) for name in stated} | {"阶段数": self.phase_count}
+
+    def values(self) -> dict[str, int | str]:
+        """The same without their reasons, as a document prints them."""
+        return {name: count.value for name, count in self.by_name().items()}
 
 
 def counts(campaign: Campaign) -> Counts:

@@ -31,7 +31,7 @@ class TooMuch(SecurityError):
 
 def spend(steps: int) -> None:
     """Count steps of the rendering that is going on; LookupError outside of one, so that nothing is folded early."""
-    if spent(steps) > MOST_STEPS:
+    if spent(max(1, steps)) > MOST_STEPS:
         raise TooMuch
 
 

@@ -74,7 +74,7 @@ def unknown(
     passed = {*known, *environment.globals, *_bound(every)}.union(*(guarded(tree) for _, tree in trees))
     for holder, tree in trees:
         attributes = wanted(tree)
-        for name in _free(tree) - passed:
+        for name in sorted(_free(tree) - passed):
             passed.add(name)
             way = remedy(name, known, attributes.get(name, ()))
             yield fault("TPL-007", holder.place(template, part), told(name), remedy=way)

@@ -211,7 +211,7 @@ def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Di
     for kind, word, known in ((nodes.Filter, "过滤器", environment.filters), (nodes.Test, "判断", environment.tests)):
         for node in tree.find_all(kind):
             if node.name not in known:
-                near = closest(node.name, known)
+                near = closest(node.name, [item for item in known if len(item) > 1 or not item.isascii()])
                 yield fault(
                     "TPL-005", place, f"没有叫“{node.name}”的{word}", remedy=f"是不是“{near}”？" if near else ""
                 )

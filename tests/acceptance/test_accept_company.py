@@ -53,7 +53,7 @@ def padded(more: int, signature: Signature, attachments: tuple[Attachment, ...])
 def pages(campaign: Campaign) -> list[list[str]]:
     """The lines of every page, page numbers aside; laid out without a PDF."""
     template, fonts = machine()
-    composed = compose(campaign, counts(campaign).by_heading())
+    composed = compose(campaign, counts(campaign).values())
     word = template.render(composed.context, author=composed.author, day=composed.day).data
     return [lines(page) for page in lay_out(read(word), fonts.for_document()).pages.pages]
 

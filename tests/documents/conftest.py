@@ -19,9 +19,8 @@ from docgen.model.places import Site, Township, TownshipKind, Village
 from docgen.model.settings import DocumentKind, Setting
 from docgen.model.units import Unit, UnitKind
 from docgen.model.work import Aspect, Duty, Method, Phase, Requirement, Target
+from docgen.rules.counts import counts as derived
 from docgen.word.template import CompiledTemplate, compile_template
-
-COUNTS: dict[str, int | str] = {"挂牌村数": 2, "安置点数": 1, "安置点乡镇数": 1}
 
 
 @pytest.fixture
@@ -125,7 +124,7 @@ def plan(template: CompiledTemplate) -> Callable[..., list[str]]:
     """The paragraphs of the body of a campaign's plan, the empty ones left out, then the rows of its tables."""
 
     def said(campaign: Campaign, counts: dict[str, int | str] | None = None) -> list[str]:
-        composed = compose(campaign, {**COUNTS, **(counts or {})})
+        composed = compose(campaign, {**derived(campaign).values(), **(counts or {})})
         document = docx.Document(BytesIO(template.render(composed.context, day=composed.day).data))
         texts = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
         rows = ["｜".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows]

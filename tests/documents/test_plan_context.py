@@ -16,7 +16,7 @@ from docgen.model.campaign import SHEETS, Campaign
 from docgen.model.places import TownshipKind
 from docgen.word.template import CompiledTemplate
 
-COUNTS: dict[str, int | str] = {"挂牌村数": 2, "安置点数": 1, "安置点乡镇数": 1}
+COUNTS: dict[str, int | str] = {"挂牌村数": 2, "安置点数": 1, "安置点乡镇数": 1, "阶段数": 2}
 MODEL = {Basics.heading(name) for name in Basics.model_fields}
 
 

@@ -160,7 +160,7 @@ def test_parts_come_back_as_they_were_written() -> None:
 
 
 def test_a_written_file_with_a_broken_part_does_not_pass_rereading() -> None:
-    with pytest.raises(ResultError, match=r"成品 的 word/header1.xml 复读时不完好"):
+    with pytest.raises(ResultError, match=r"成品 的 word/header1.xml 复读时不完好$"):
         body_text(docx(p("x"), **{"word/header1.xml": "<w:hdr"}), "成品")
 
 

@@ -63,6 +63,7 @@ TOO_MUCH = "要做的太多：得到的文字太长，或重复、循环的次�
         "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
         "{% set n = namespace(x=9) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
         "{% set n = namespace(x='aa') %}{% for i in range(60) %}{% set n.x = n.x | replace('a', 'aa') %}{% endfor %}",
+        "{% for i in 千 %}{% for j in 千 %}{{ [-9**9] | map('#') | join }}{% endfor %}{% endfor %}",
         "{{ 文 | replace('', '甲' * 999999) | replace('甲', '乙乙') }}",
         "{{ range(1000) | join('甲' * 9999) }}",
         "{{ [1] | batch(999999999, 0) | list }}",
@@ -174,3 +175,8 @@ def test_what_a_document_needs_to_compute_is_allowed() -> None:
 @pytest.mark.parametrize("tag", ["{{ lipsum() }}", "{{ [1, 2, 3] | random }}", "{{ 表 | pprint }}"])
 def test_nothing_that_changes_from_run_to_run_is_offered(tag: str) -> None:
     assert codes(faults(p(tag), {"表": [1]})) in (["TPL-007"], ["TPL-005"])
+
+
+def test_a_filter_is_not_answered_with_one_of_a_single_letter() -> None:
+    told = faults(p("{{ 文 | center(9) }}"), {"文": "x"})
+    assert [line.partition(" → ")[2] for line in told] == ["是不是“count”？"]

@@ -66,12 +66,6 @@ class DataError(DocgenError):
     exit_code = ExitCode.FINDINGS
 
 
-class UsageError(DocgenError):
-    """The command line asks for something that cannot be asked."""
-
-    exit_code = ExitCode.USAGE
-
-
 class MissingError(DocgenError):
     """A font, library or template that the work needs is not on this machine."""
 

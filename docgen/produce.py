@@ -107,7 +107,9 @@ def produce(composed: Composed, *, template: Path | None = None, pdf: bool = Tru
 
     data, name = read_template(composed.template, template)
     log.info("填写模板 %s", name)
-    rendered = compile_template(data, name).render(composed.context, author=composed.author, day=composed.day)
+    rendered = compile_template(data, name, known=composed.context).render(
+        composed.context, author=composed.author, day=composed.day
+    )
     title = rendered.title or composed.name
     said = body_text(rendered.data, title)
     log.info("排版《%s》", title)

@@ -51,7 +51,8 @@ def _note_outside(pages: Pages, log: WarningLog) -> None:
     for number, page in enumerate(pages.pages, 1):
         for item in page.items:
             if isinstance(item, Line) and item.pieces and not 0 < item.baseline <= page.height:
-                log.add("伸出纸外的文字", f"第{number}页“{item.pieces[0].text[:12]}”")
+                text = "".join(piece.text for piece in item.pieces)
+                log.add("伸出纸外的文字", f"第{number}页“{text[:12]}”")
 
 
 def _filled(source: Source, setting: Setting) -> Sheets:

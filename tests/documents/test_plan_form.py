@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from docgen.documents.head import mark, signature_place, signer_lines
+from docgen.documents.head import mark, signature_place, signer_lines, too_many_addressees
 from docgen.documents.implementation_plan import compose
 from docgen.model.campaign import Campaign
 from docgen.model.settings import Attachment, Direction, DocumentKind, Head, Signature
@@ -102,6 +102,12 @@ def test_signers_stand_in_columns(names: tuple[str, ...], lines: list[str]) -> N
 
 def test_without_serial_there_is_no_number(with_setting: Setting) -> None:
     assert compose(with_setting(ISSUE | {"serial": None}, head=Head.RED), {}).context["发文字号"] == ""
+
+
+@pytest.mark.parametrize(("day", "number"), [(date(2023, 12, 28), "云扶组〔2023〕3号"), (None, "云扶组〔2024〕3号")])
+def test_the_number_has_the_year_of_issue(with_setting: Setting, day: date | None, number: str) -> None:
+    campaign = with_setting(ISSUE | {"serial": 3, "issue_date": day}, head=Head.RED)
+    assert compose(campaign, {}).context["发文字号"] == number
 
 
 @pytest.mark.parametrize("kind", [Signature.PLAIN, Signature.SEALED])
@@ -223,6 +229,11 @@ def test_without_seal_a_short_organ_moves_in_and_the_date_ends_two_characters_fr
     assert place.organ_left == pytest.approx(place.date_left - 32)
 
 
+def test_without_seal_an_organ_as_wide_as_the_page_still_has_its_date_two_characters_in() -> None:
+    place = signature_place(Signature.PLAIN, "云" * 30, DAY)
+    assert (place.organ_left, place.date_left) == (0, 32)
+
+
 def test_with_seal_the_organ_is_centred_over_the_date_that_ends_four_characters_from_the_right() -> None:
     place = signature_place(Signature.SEALED, "云岭县领导小组", DAY)
     assert (place.organ_left + ROOM - place.organ_right) / 2 == pytest.approx(ROOM - 64 - 6.5 * CELL / 2)
@@ -239,3 +250,20 @@ def test_with_seal_an_organ_too_wide_to_be_centred_ends_at_the_right_edge() -> N
 def test_no_indent_is_ever_negative(kind: Signature, organ: str, day: str) -> None:
     place = signature_place(kind, organ, day)
     assert min(place.organ_left, place.organ_right, place.date_left) >= 0
+
+
+@pytest.mark.parametrize(
+    ("characters", "title", "signers", "moved"),
+    [
+        (6 * 28 - 1, 20, 1, False),
+        (6 * 28, 20, 1, True),
+        (3 * 28 - 1, 20, 4, False),  # each line of 签发人 and of the title takes one from the addressees
+        (3 * 28, 20, 4, True),
+        (5 * 28 - 1, 40, 1, False),
+        (5 * 28, 40, 1, True),
+    ],
+)
+def test_addressees_move_when_page_1_would_have_less_than_two_lines_of_body(
+    characters: int, title: float, signers: int, moved: bool
+) -> None:
+    assert too_many_addressees("乡" * characters, title, signers, mark(LONG).pitch) is moved

@@ -219,3 +219,12 @@ def test_what_is_not_drawn_is_told_with_its_place(laid):
 def test_margins_do_not_move_with_the_text(laid):
     line = lines_of(laid(source(para("国" * 40))).pages.pages[0])[0]
     assert (line.x, right_edge(line)) == (pytest.approx(MARGINS[3]), pytest.approx(184 * MM, abs=0.01))
+
+
+def test_a_frame_taller_than_the_page_is_told_because_its_text_leaves_the_paper(laid):
+    tall = [para(f"第{number}行", frame=IMPRINT) for number in range(1, 40)]
+    done = laid(source(para("正文"), *tall, para("末")))
+    told = [place for feature, place in done.warnings if feature == "伸出纸外的文字"]
+    assert told
+    assert told[0].startswith("第2页“第1行")
+    assert laid(source(para("正文"), para("框", frame=IMPRINT), para("末"))).warnings == ()

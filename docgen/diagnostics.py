@@ -31,6 +31,11 @@ class Place:
     address: str = ""
     heading: str = ""
 
+    @classmethod
+    def of_option(cls, name: str) -> Place:
+        """The place of a value that an option of the command line gave: messages name it instead of a cell."""
+        return cls(section="命令行", address=name)
+
     def __str__(self) -> str:
         address = f"{self.address}（{self.heading}）" if self.address and self.heading else self.address or self.heading
         return " · ".join(part for part in (self.file, self.section, address) if part)

@@ -70,13 +70,10 @@ def examine(
     loaded = load(data, issue_date=issue_date)
     found = list(loaded.diagnostics)
 
-    def wanted(campaign: Campaign) -> Campaign:
-        return change(campaign.with_issue_date(issue_date) if issue_date else campaign)
-
     log.info("检查 %s", loaded.path.name)
     if loaded.draft is not None:
-        found += inconsistencies(wanted(loaded.draft), issue_date=issue_date, gaps=loaded.gaps)
-    campaign = None if loaded.campaign is None else wanted(loaded.campaign)
+        found += inconsistencies(change(loaded.draft), gaps=loaded.gaps)
+    campaign = None if loaded.campaign is None else change(loaded.campaign)
     return campaign, loaded.path, sorted(dict.fromkeys(found), key=lambda item: (item.place, item.code))
 
 

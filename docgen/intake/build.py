@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from docgen.diagnostics import Diagnostic, Diagnostics, Place
@@ -89,8 +89,7 @@ def _dated(row: Row, issue_date: date | None) -> Row:
     """The row with the day of issue given by the caller."""
     if issue_date is None:
         return row
-    place = row.cells["issue_date"].place if "issue_date" in row.cells else replace(row.place, heading="成文日期")
-    return Row(row.place, {**row.cells, "issue_date": Cell(issue_date, place)})
+    return Row(row.place, {**row.cells, "issue_date": Cell(issue_date, Place.of_option("--date"))})
 
 
 def _stood_in(draft: Draft) -> Record:

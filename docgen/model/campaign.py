@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from datetime import date
 
 from docgen.diagnostics import Place
 from docgen.model.basics import Basics
@@ -47,20 +46,11 @@ class Campaign:
         """The same campaign with another 版头 for one document, asked for on the command line."""
         chosen = self.setting(kind)
         others = tuple(item for item in self.settings if item.document is not kind)
-        return replace(self, settings=(*others, chosen.overruled("head", head, _option("--head"))))
-
-    def with_issue_date(self, day: date) -> Campaign:
-        """The same campaign with another 成文日期, asked for on the command line."""
-        return replace(self, basics=self.basics.overruled("issue_date", day, _option("--date")))
+        return replace(self, settings=(*others, chosen.overruled("head", head, Place.of_option("--head"))))
 
     def unit_name(self, name: str) -> str:
         """The full name of a unit given by its name or short name; the text itself when no unit is meant."""
         return next((unit.name for unit in self.units if name in (unit.name, unit.short_name)), name)
-
-
-def _option(name: str) -> Place:
-    """The place of a value that an option gave: messages name it instead of a cell."""
-    return Place(section="命令行", address=name)
 
 
 SHEETS: dict[str, type[Record]] = {

@@ -1,4 +1,4 @@
-"""A case: the campaign under check, what is unknown in it, and the day of issue that the caller gives."""
+"""A case: the campaign under check, and what is unknown in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class Case:
 
     campaign: Campaign
     gaps: Gaps = NO_GAPS
-    issue_date: date | None = None
 
     def knows(self, record: Record, *attributes: str) -> bool:
         """Whether none of the fields is a stand-in for a faulty cell."""
@@ -26,11 +25,6 @@ class Case:
     def whole(self, part: str) -> bool:
         """Whether no row of the sheet was lost."""
         return part not in self.gaps.sheets
-
-    @property
-    def issued(self) -> date | None:
-        """成文日期: the caller's, else the data's."""
-        return self.issue_date or self.campaign.basics.issue_date
 
     @property
     def span(self) -> tuple[date, date] | None:

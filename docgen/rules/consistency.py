@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from docgen.diagnostics import Diagnostic, Diagnostics
 from docgen.model.campaign import Campaign
@@ -53,10 +52,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def inconsistencies(campaign: Campaign, *, issue_date: date | None = None, gaps: Gaps = NO_GAPS) -> list[Diagnostic]:
+def inconsistencies(campaign: Campaign, *, gaps: Gaps = NO_GAPS) -> list[Diagnostic]:
     """Every contradiction between records, in reading order.
 
-    `issue_date` takes the place of the data's; `gaps` tells what a faulty cell left out (`Loaded.gaps`).
+    `gaps` tells what a faulty cell left out (`Loaded.gaps`).
     """
-    case = Case(campaign, gaps, issue_date)
+    case = Case(campaign, gaps)
     return Diagnostics([item for rule in RULES for item in rule(case)]).sorted()

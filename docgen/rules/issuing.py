@@ -22,8 +22,8 @@ _URGENCY = ("特急", "加急")
 def printed_too_early(case: Case) -> Iterator[Diagnostic]:
     """印发日期 is not before 成文日期 (7.4.3)."""
     basics = case.campaign.basics
-    if basics.printing_date and case.issued and basics.printing_date < case.issued:
-        issued = f"成文日期是 {case.issued}（{inside(basics.place('issue_date'))}）"
+    if basics.printing_date and basics.issue_date and basics.printing_date < basics.issue_date:
+        issued = f"成文日期是 {basics.issue_date}（{inside(basics.place('issue_date'))}）"
         yield report("RULE-019", basics.place("printing_date"), f"印发日期是 {basics.printing_date}", issued)
 
 
@@ -59,7 +59,7 @@ def _headed(setting: Setting) -> bool:
 
 def _lacking(case: Case, code: str, attribute: str, setting: Setting, cause: str) -> Iterator[Diagnostic]:
     basics = case.campaign.basics
-    value = case.issued if attribute == "issue_date" else getattr(basics, attribute)
+    value = getattr(basics, attribute)
     if value in (None, "", ()) and case.knows(basics, attribute):
         reason = f"“{setting.document}”的{setting.heading(cause)}是“{getattr(setting, cause)}”"
         found = f"没有填{basics.heading(attribute)}"

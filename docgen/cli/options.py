@@ -62,7 +62,12 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic s
 
 
 date_option = click.option(
-    "--date", "issue_date", type=Day(), default=None, metavar="日期", help="成文日期，代替数据里的，如 2024-02-26"
+    "--date",
+    "issue_date",
+    type=Day(),
+    default=None,
+    metavar="日期",
+    help="成文日期，代替数据里的，如 2024-02-26；早于它的印发日期也改成它",
 )
 
 

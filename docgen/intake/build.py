@@ -82,6 +82,9 @@ def _basics(tables: Tables, site: _Site, issue_date: date | None) -> Basics | No
     basics = record_of(draft, row.cells, site.diagnostics) or _stood_in(draft)
     site.cells |= draft.faulty_places()
     assert isinstance(basics, Basics)
+    if issue_date and basics.printing_date and basics.printing_date < issue_date:
+        # Issued anew, printed anew: the option moves both days.
+        basics = basics.overruled("printing_date", issue_date, Place.of_option("--date"))
     return basics
 
 

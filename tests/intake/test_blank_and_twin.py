@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -141,7 +142,16 @@ def test_the_twin_explains_every_field():
 
 def test_a_day_of_issue_from_outside_takes_the_place_of_the_data_s(campaign, tmp_path):
     (tmp_path / "a.xlsx").write_bytes(workbook(campaign))
-    assert load(tmp_path / "a.xlsx", issue_date=date(2024, 3, 1)).campaign.basics.issue_date == date(2024, 3, 1)
+    basics = load(tmp_path / "a.xlsx", issue_date=date(2024, 3, 1)).campaign.basics
+    assert (basics.issue_date, str(basics.place("issue_date"))) == (date(2024, 3, 1), "命令行 · --date")
+
+
+def test_a_day_of_printing_before_the_day_asked_for_moves_with_it(campaign, tmp_path):
+    for printed, told in ((date(2024, 2, 26), date(2024, 3, 1)), (date(2024, 3, 5), date(2024, 3, 5))):
+        basics = campaign.basics.model_copy(update={"printing_date": printed})
+        (tmp_path / "a.xlsx").write_bytes(workbook(replace(campaign, basics=basics)))
+        assert load(tmp_path / "a.xlsx", issue_date=date(2024, 3, 1)).campaign.basics.printing_date == told
+        assert load(tmp_path / "a.xlsx").campaign.basics.printing_date == printed
 
 
 def test_every_kind_of_column_has_a_format():

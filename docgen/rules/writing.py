@@ -13,7 +13,7 @@ from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
 from docgen.standard import TITLE_CHARACTERS
-from docgen.wording.titles import width
+from docgen.wording.titles import WORD_BREAK, too_long_words, width
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +100,16 @@ def lead_supports(case: Case) -> Iterator[Diagnostic]:
 
 
 def title_word_too_long(case: Case) -> Iterator[Diagnostic]:
-    """The words of the title fit on a line (7.3.1); a title may break after 工作主题 within 工作名称."""
+    """The words of the title fit on a line (7.3.1)."""
     basics = case.campaign.basics
     if not case.knows(basics, "campaign", "theme"):
         return
-    for word in (basics.theme, basics.campaign.removeprefix(basics.theme)):
-        if word in basics.campaign and width(word) > TITLE_CHARACTERS:
-            found = f"标题里“{word}”有 {width(word):g} 字"
-            most = f"一行最多 {TITLE_CHARACTERS} 字"
-            yield warn("RULE-036", basics.place("campaign"), found, most)
+    # The title may break where 工作主题 ends within 工作名称.
+    named = basics.campaign
+    marked = named.replace(basics.theme, basics.theme + WORD_BREAK, 1) if named.startswith(basics.theme) else named
+    for word in too_long_words(marked, TITLE_CHARACTERS):
+        found = f"标题里“{word}”有 {width(word):g} 字"
+        yield warn("RULE-036", basics.place("campaign"), found, f"一行最多 {TITLE_CHARACTERS} 字")
 
 
 _DIVISIONS = ("县", "市", "区", "旗")

@@ -85,7 +85,6 @@ def _tabs(kind: str, position: int) -> dict[str, str]:
 
 _LANGUAGE = element("lang", {"val": "zh-CN", "eastAsia": "zh-CN", "bidi": "ar-SA"})
 _KEEP = {"keepNext": "<w:keepNext/>"}
-_FLUSH = {"kinsoku": "<w:kinsoku/>"}
 _NO_TRACKING = Pt(0)
 _WIDTH = standard.TEXT_WIDTH.length.twips
 # Level headings and body alike begin two 字 in (7.3.3); both units are given, characters win in Word.

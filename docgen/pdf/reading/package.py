@@ -14,7 +14,6 @@ from docgen.errors import FileError
 from docgen.pdf.reading.wordml import Element
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 MOST_PARTS = 10_000
 LARGEST_PART = 200 * 2**20

@@ -95,8 +95,7 @@ def tell_written(written: Sequence[Written]) -> None:
 def font_lines(document: Document) -> list[str]:
     """Every font name of the document with the font that stands for it, then lent and missing characters."""
     uses = [f"{use.asked}：{use.family}{'（代用）' if use.substitute else ''}" for use in document.fonts.uses]
-    substitutes = {f"{use.asked}：以{use.family}代替" for use in document.fonts.uses if use.substitute}
-    return [*dict.fromkeys(uses), *(line for line in document.fonts.lines() if line not in substitutes)]
+    return [*dict.fromkeys(uses), *document.fonts.shortcomings()]
 
 
 def _as_plain(document: Document, written: list[Written], warnings: Sequence[Diagnostic]) -> dict[str, Any]:

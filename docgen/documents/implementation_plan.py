@@ -14,7 +14,7 @@ from docgen.model.basics import Basics
 from docgen.model.campaign import Campaign
 from docgen.model.fields import Record
 from docgen.model.places import Site, Township
-from docgen.model.settings import Direction, DocumentKind, Head, Setting
+from docgen.model.settings import Direction, DocumentKind, Setting
 from docgen.model.work import Duty, Phase, Target
 from docgen.wording.dates import day_range, long_date, month_range
 from docgen.wording.numerals import document_number
@@ -93,6 +93,7 @@ def _plain_basics(campaign: Campaign) -> Plain:
 
 def _work(campaign: Campaign) -> Plain:
     year = campaign.basics.year
+    aspects = _rows(campaign, campaign.aspects)
     return {
         Target.sheet: [
             {
@@ -107,10 +108,7 @@ def _work(campaign: Campaign) -> Plain:
             for phase, row in zip(campaign.phases, _rows(campaign, campaign.phases), strict=True)
         ],
         Duty.sheet: [
-            {
-                **row,
-                "方面": [aspect for aspect in _rows(campaign, campaign.aspects) if aspect["督战事项"] == row["简称"]],
-            }
+            {**row, "方面": [aspect for aspect in aspects if aspect["督战事项"] == row["简称"]]}
             for row in _rows(campaign, campaign.duties)
         ],
         "责任单位": _rows(campaign, campaign.units),
@@ -163,10 +161,9 @@ def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
     dated = long_date(day) if day else ""
     big = mark(basics.issuer)
     place = signature_place(setting.signature, basics.issuer, dated)
-    headed = setting.head is not Head.NONE
     lines = signer_lines(signers)
     title = width(f"{basics.county}{basics.year}{basics.campaign}") + _TITLE_REST
-    moved = headed and too_many_addressees(basics.addressees, title, len(lines), big.pitch)
+    moved = setting.headed and too_many_addressees(basics.addressees, title, len(lines), big.pitch)
     printed = basics.printing_date or day
     return {
         "版头": str(setting.head),
@@ -178,12 +175,12 @@ def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
         "发文字号": _number(basics, day),
         "签发人": list(signers),
         "签发人行": lines,
-        "主送": "" if moved or not headed else basics.addressees,
+        "主送": "" if moved or not setting.headed else basics.addressees,
         "版记主送": basics.addressees if moved else "",
         "成文日期": dated,
         "署名方式": str(setting.signature),
         "署名": {"机关左空": place.organ_left, "机关右空": place.organ_right, "日期左空": place.date_left},
         "附件": [{"名称": str(attachment)} for attachment in setting.attachments],
-        "版记": headed and bool(basics.printing_organ),
+        "版记": setting.headed and bool(basics.printing_organ),
         "印发日期": long_date(printed) if printed else "",
     }

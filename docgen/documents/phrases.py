@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from docgen.model.basics import Basics
+from docgen.model.basics import DIVISIONS, Basics
 from docgen.model.campaign import Campaign
 from docgen.model.units import Unit, UnitKind
 from docgen.model.work import Target
 from docgen.wording.dates import before, by
 from docgen.wording.lists import enumerate_with_dun
 
-_DIVISIONS = "县市区旗"
 _UNSAID = "无"  # 时限表述: the text does not say the deadline
 
 
 def division(county: str) -> str:
     """区划: what the county is, 县, 市, 区 or 旗, for `我县` and `县级`."""
-    return county[-1] if county and county[-1] in _DIVISIONS else "县"
+    return county[-1] if county.endswith(DIVISIONS) else "县"
 
 
 def officer(post: str, name: str) -> str:

@@ -7,6 +7,9 @@ from typing import ClassVar
 
 from docgen.model.fields import Choice, Kind, Record, column
 
+DIVISIONS = ("县", "市", "区", "旗")
+"""区划: what a county-level place can be; the last character of its name says which."""
+
 
 class Rhythm(Choice):
     """督战频次: how often each target of supervision is visited."""

@@ -63,3 +63,8 @@ class Setting(Record):
     copy_number: str = column("份号", "六位数字；涉密公文必填", Kind.TEXT, example="000001", default="")
     secrecy: str = column("密级和保密期限", "如 机密★1年", Kind.TEXT, example="秘密★1年", default="", width=18)
     urgency: str = column("紧急程度", "特急或加急", Kind.TEXT, example="加急", default="")
+
+    @property
+    def headed(self) -> bool:
+        """Whether the document has a 版头, printed by us or on its paper already."""
+        return self.head is not Head.NONE

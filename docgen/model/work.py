@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docgen.model.fields import Kind, Record, column
+
+
+def _lead_unit(example: str) -> Any:
+    """牵头单位, of a target, a duty or an aspect alike."""
+    named = "“责任单位”表里的单位或简称"
+    return column("牵头单位", named, Kind.TEXT, example=example, default="", refers_to="责任单位")
+
+
+def _support_units() -> Any:
+    """配合单位, of a target or a duty alike."""
+    named, units = "“责任单位”表里的单位或简称", "责任单位"
+    return column("配合单位", named, Kind.NAMES, example="教育、住建", default=(), refers_to=units, width=30)
 
 
 class Target(Record):
@@ -29,18 +41,8 @@ class Target(Record):
     indicator: str = column("指标", "用什么衡量", Kind.TEXT, example="问题销号率", default="", width=20)
     value: str = column("目标值", "要达到多少", Kind.TEXT, example="100%", default="")
     leader: str = column("牵头领导", "牵头的县级领导", Kind.TEXT, example="江示例", default="")
-    lead_unit: str = column(
-        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位"
-    )
-    support_units: tuple[str, ...] = column(
-        "配合单位",
-        "“责任单位”表里的单位或简称",
-        Kind.NAMES,
-        example="教育、住建",
-        default=(),
-        refers_to="责任单位",
-        width=30,
-    )
+    lead_unit: str = _lead_unit("扶贫")
+    support_units: tuple[str, ...] = _support_units()
 
 
 class Phase(Record):
@@ -76,18 +78,8 @@ class Duty(Record):
     inspected: str = column(
         "督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="搬迁实际入住情况", default="", width=70
     )
-    lead_unit: str = column(
-        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="扶贫", default="", refers_to="责任单位"
-    )
-    support_units: tuple[str, ...] = column(
-        "配合单位",
-        "“责任单位”表里的单位或简称",
-        Kind.NAMES,
-        example="教育、住建",
-        default=(),
-        refers_to="责任单位",
-        width=30,
-    )
+    lead_unit: str = _lead_unit("扶贫")
+    support_units: tuple[str, ...] = _support_units()
 
 
 class Aspect(Record):
@@ -103,9 +95,7 @@ class Aspect(Record):
     inspected: str = column(
         "督查内容", "“重点督查”之后的话，末尾不写句号", Kind.PROSE, example="饮水安全达标情况", width=70
     )
-    lead_unit: str = column(
-        "牵头单位", "“责任单位”表里的单位或简称", Kind.TEXT, example="水利", default="", refers_to="责任单位"
-    )
+    lead_unit: str = _lead_unit("水利")
 
 
 class Method(Record):

@@ -32,8 +32,12 @@ class FontReport:
 
     def lines(self) -> list[str]:
         """The report in Chinese, one sentence a line: substitutes, lent characters, missing ones."""
-        found = [f"{use.asked}：以{use.family}代替" for use in self.uses if use.substitute]
-        found += [f"{asked}缺字“{chars}”：以{family}补" for asked, chars, family in self.replaced]
+        substitutes = [f"{use.asked}：以{use.family}代替" for use in self.uses if use.substitute]
+        return list(dict.fromkeys([*substitutes, *self.shortcomings()]))
+
+    def shortcomings(self) -> list[str]:
+        """What the fonts lack, one sentence a line: lent characters, bold faces, missing characters."""
+        found = [f"{asked}缺字“{chars}”：以{family}补" for asked, chars, family in self.replaced]
         found += [f"{asked}没有粗体字形：按常规字形排" for asked in self.no_bold]
         if self.missing:
             found.append(f"各字体都缺的字：{self.missing}")

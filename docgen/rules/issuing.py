@@ -38,7 +38,7 @@ def no_signer(case: Case) -> Iterator[Diagnostic]:
 
 def head_lacks(case: Case) -> Iterator[Diagnostic]:
     """A head, printed or on preprinted paper, has all its elements; one diagnostic for each empty cell."""
-    setting = next((item for item in case.campaign.settings if _headed(item)), None)
+    setting = next((item for item in case.campaign.settings if item.headed), None)
     if setting:
         for attribute in _HEAD_NEEDS:
             yield from _lacking(case, "RULE-021", attribute, setting, "head")
@@ -48,13 +48,9 @@ def signature_lacks(case: Case) -> Iterator[Diagnostic]:
     """A signature needs the issuing organ and the date (7.3.5), unless a head has already asked for them."""
     settings = case.campaign.settings
     setting = next((item for item in settings if item.signature is not Signature.NONE), None)
-    if setting and not any(_headed(item) for item in settings):
+    if setting and not any(item.headed for item in settings):
         for attribute in _SIGNATURE_NEEDS:
             yield from _lacking(case, "RULE-022", attribute, setting, "signature")
-
-
-def _headed(setting: Setting) -> bool:
-    return setting.head is not Head.NONE
 
 
 def _lacking(case: Case, code: str, attribute: str, setting: Setting, cause: str) -> Iterator[Diagnostic]:
@@ -105,7 +101,7 @@ def labels_without_head(case: Case) -> Iterator[Diagnostic]:
     for setting in case.campaign.settings:
         for attribute in _LABELS:
             value = getattr(setting, attribute)
-            if value and not _headed(setting) and case.knows(setting, "head"):
+            if value and not setting.headed and case.knows(setting, "head"):
                 head = f"版头是“{setting.head}”（{inside(setting.place('head'))}）"
                 yield report("RULE-033", setting.place(attribute), f"填的是“{value}”", head)
 
@@ -141,7 +137,7 @@ _IMPRINT_LINES, _IMPRINT_CHARACTERS = 12, 25  # 四号 type, 抄送： and a 字
 def imprint_too_tall(case: Case) -> Iterator[Diagnostic]:
     """The 版记 leaves the page room for something else; it cannot be cut (7.4)."""
     basics = case.campaign.basics
-    if not any(_headed(setting) for setting in case.campaign.settings):
+    if not any(setting.headed for setting in case.campaign.settings):
         return
     for attribute in ("addressees", "copies"):
         lines = ceil(width(getattr(basics, attribute)) / _IMPRINT_CHARACTERS)

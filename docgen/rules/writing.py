@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic
-from docgen.model.basics import Basics
+from docgen.model.basics import DIVISIONS, Basics
 from docgen.model.fields import Record
 from docgen.model.units import Unit
 from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
@@ -112,12 +112,9 @@ def title_word_too_long(case: Case) -> Iterator[Diagnostic]:
         yield warn("RULE-036", basics.place("campaign"), found, f"一行最多 {TITLE_CHARACTERS} 字")
 
 
-_DIVISIONS = ("县", "市", "区", "旗")
-
-
 def division_unknown(case: Case) -> Iterator[Diagnostic]:
     """The county's name tells whether it is a 县, 市, 区 or 旗."""
     basics = case.campaign.basics
-    if case.knows(basics, "county") and not basics.county.endswith(_DIVISIONS):
+    if case.knows(basics, "county") and not basics.county.endswith(DIVISIONS):
         found = f"填的是“{basics.county}”，正文一律写成“县”"
         yield warn("RULE-038", basics.place("county"), found, "应以县、市、区或旗结尾")

@@ -22,10 +22,8 @@ def body_text(data: bytes, name: str) -> str:
     tag that would be left over, and a writer may type `{{`.
     """
     parts = read_parts(data, name)
-    for part, content in parts.items():
-        if part.endswith((".xml", ".rels")):
-            _check(part, content, name)
-    body = etree.fromstring(parts["word/document.xml"], etree.XMLParser(resolve_entities=False, huge_tree=True))
+    trees = {part: _parsed(part, content, name) for part, content in parts.items() if part.endswith((".xml", ".rels"))}
+    body = trees["word/document.xml"]
     # The fallback of a drawing says its text a second time, for old programs.
     shown = (node for node in body.iter(f"{_W}t") if next(node.iterancestors(_FALLBACK), None) is None)
     return re.sub(r"\s", "", "".join(node.text or "" for node in shown if not _is_hidden(node)))
@@ -38,9 +36,9 @@ def _is_hidden(text: etree._Element) -> bool:
     return mark is not None and mark.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
-def _check(part: str, content: bytes, name: str) -> None:
+def _parsed(part: str, content: bytes, name: str) -> etree._Element:
     try:
-        etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         logging.getLogger("docgen").debug("%s: %s", part, error)
         raise ResultError(f"{name} 的 {part} 复读时不完好", "检查模板") from error

@@ -99,7 +99,7 @@ def _work(campaign: Campaign) -> Plain:
             {
                 **row,
                 "时限": deadline_phrase(target, year),
-                "期限": long_date(target.deadline) if target.deadline else target.deadline_wording,
+                "期限": long_date(target.deadline) if target.deadline else deadline_phrase(target, year),
             }
             for target, row in zip(campaign.targets, _rows(campaign, campaign.targets), strict=True)
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -107,3 +108,11 @@ def test_a_record_is_plain_under_its_chinese_names(campaign: Campaign) -> None:
 )
 def test_a_percentage_has_no_idle_zeros_and_no_exponent(value: str, text: str) -> None:
     assert percent(Decimal(value)) == text
+
+
+def test_a_target_without_date_says_in_the_table_what_the_text_says(
+    change: Callable[..., Campaign],
+) -> None:
+    for wording, told in (("在下半年", "在下半年"), ("无", ""), ("", "")):
+        changed = change("targets", deadline=None, deadline_wording=wording)
+        assert compose(changed, COUNTS).context["目标任务"][0]["期限"] == told

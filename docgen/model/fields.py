@@ -26,6 +26,7 @@ class Kind(Enum):
     STATED_COUNT = "非负整数，或 XX 一类的占位符"
     DAY = "日期"
     MONTH = "月份"
+    MOMENT = "日期和几点几分"
     PERCENT = "百分数"
     PHONE = "电话号码"
     NAMES = "名单，用顿号隔开"
@@ -42,8 +43,8 @@ class Choice(StrEnum):
 class Column:
     """What a field is in the workbook.
 
-    `refers_to` names the sheet whose records the cell must name; `width` is the column's width in half-width
-    characters; `unique` says that no two rows may share the value.
+    `refers_to` names the sheet whose records the cell must name, or several, joined by the 顿号; `width` is the
+    column's width in half-width characters; `unique` says that no two rows may share the value.
     """
 
     kind: Kind

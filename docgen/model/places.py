@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -38,6 +39,15 @@ class Township(Record):
     organ_code: str = column("机关代字", "乡镇发文字号里的代字", Kind.TEXT, example="青政发", default="")
     contact: str = column("联系人", "乡镇联系人", Kind.TEXT, example="柳示例", default="")
     phone: str = column("联系电话", "联系人的电话", Kind.PHONE, example="13800000000", default="", width=18)
+    former_names: tuple[str, ...] = column(
+        "曾用名", "督战期间改过名的写原来的名称", Kind.NAMES, example="青石乡", default=()
+    )
+    plan_date: date | None = column(
+        "方案日期", "专项实施方案的成文日期；不填就是县方案的成文日期", Kind.DAY, example="2024-03-05", default=None
+    )
+    clearing_deadline: date | None = column(
+        "清零时限", "本乡镇的清零时限，不晚于县里的；不填就按县里的", Kind.DAY, example="2024-06-20", default=None
+    )
 
 
 class Village(Record):

@@ -30,3 +30,6 @@ class Unit(Record):
         "专项职责", "有专门分工的部门填：正文写成“某某部门＋专项职责”，末尾不写标点", Kind.PROSE,
         example="着力抓好挂牌督战易地扶贫搬迁安置点工作进度", default="", width=50,
     )  # fmt: skip
+    former_names: tuple[str, ...] = column(
+        "曾用名", "督战期间改过名的写原来的全称", Kind.NAMES, example="县扶贫开发办公室", default=(), width=24
+    )

@@ -43,6 +43,23 @@ class Target(Record):
     leader: str = column("牵头领导", "牵头的县级领导", Kind.TEXT, example="江示例", default="")
     lead_unit: str = _lead_unit("扶贫")
     support_units: tuple[str, ...] = _support_units()
+    short_name: str = column(
+        "简称", "“乡镇任务”表里用它指这个目标", Kind.TEXT, example="问题清零", default="", unique=True
+    )
+
+
+class TownshipTarget(Record):
+    """乡镇任务: a township's share of one of the county's targets."""
+
+    sheet: ClassVar[str] = "乡镇任务"
+    purpose: ClassVar[str] = "一行一个乡镇在一个目标里的份额；不写的乡镇照县里的目标"
+
+    township: str = column("乡镇", "“乡镇”表里的名称", Kind.TEXT, example="青石镇", refers_to="乡镇")
+    target: str = column("目标", "“目标任务”表里的简称", Kind.TEXT, example="问题清零", refers_to="目标任务", width=18)
+    value: str = column("目标值", "本乡镇要达到多少；各乡镇相加应等于县里的数", Kind.TEXT, example="120", default="")
+    deadline: date | None = column(
+        "完成时限", "不晚于县里的；不填就按县里的", Kind.DAY, example="2024-06-20", default=None
+    )
 
 
 class Phase(Record):

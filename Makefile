@@ -14,11 +14,11 @@ setup: ## 准备好这台机器：系统软件包、字体、.venv · packages, 
 setup-test: setup ## 再装上比对用的 LibreOffice（装不了就跳过相应测试） · LibreOffice for the comparing tests
 	@$(PYTHON) setup --tests
 
-demo: setup ## 生成两套示例到 output/ · write both demos into output/
-	@$(VENV)/docgen plan data/example -o output/示例
+demo: setup ## 生成全部示例到 output/ · write the examples into output/: a campaign's whole set, two more documents
+	@$(VENV)/docgen all data/example -o output/示例
 	@$(VENV)/docgen plan data/xx-county -o output/XX县
-	@echo "生成的文件："
-	@find output/示例 output/XX县 -type f | sort | sed 's/^/  /'
+	@$(VENV)/docgen notice data/state-council -o output/指导意见
+	@echo "生成的文件在 output/：示例/清单.xlsx 列出整套文件"
 
 test: setup-test lint types pytest ## 准备、风格、类型、引用约定、测试 · everything that must pass
 

@@ -18,11 +18,12 @@ class Severity(StrEnum):
     WARNING = "提醒"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands, in the user's words.
 
-    `order` is (sheet number, row, column) or the like: places of one file sort as the user reads them.
+    `order` is (sheet number, row, column) or the like: places sort by it, as the user reads them. Files that are read
+    together number their sheets one after another, so that the main file comes first, whatever its name.
     """
 
     file: str = ""
@@ -30,6 +31,12 @@ class Place:
     section: str = ""
     address: str = ""
     heading: str = ""
+
+    def __lt__(self, other: Place) -> bool:
+        return self._reading_order() < other._reading_order()
+
+    def _reading_order(self) -> tuple[object, ...]:
+        return self.order, self.file, self.section, self.address, self.heading
 
     @classmethod
     def of_option(cls, name: str) -> Place:

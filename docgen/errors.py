@@ -59,6 +59,10 @@ class DocgenError(Exception):
         self.remedy = remedy
         self.diagnostics = tuple(diagnostics)
 
+    def __reduce__(self) -> tuple[type[DocgenError], tuple[str, str, tuple[Diagnostic, ...]]]:
+        """An error raised in a worker process arrives whole."""
+        return type(self), (self.message, self.remedy, self.diagnostics)
+
 
 class DataError(DocgenError):
     """The data has faults; nothing was written."""

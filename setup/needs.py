@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import apt
 
@@ -38,6 +39,16 @@ def library(soname: str) -> Callable[[], bool]:
 def program(*names: str) -> Callable[[], bool]:
     """A look for a program that goes by any of these names."""
     return lambda: any(shutil.which(name) for name in names)
+
+
+def office_part(name: str) -> Callable[[], bool]:
+    """A look for a library beside LibreOffice's own program: its parts come in packages of their own."""
+
+    def look() -> bool:
+        office = shutil.which("soffice") or shutil.which("libreoffice")
+        return office is not None and Path(office).resolve().with_name(name).is_file()
+
+    return look
 
 
 def family(name: str) -> Callable[[], bool]:
@@ -70,6 +81,7 @@ FOR_TESTS = (
         ("libreoffice-writer-nogui", "libreoffice-core-nogui"),
         program("soffice", "libreoffice"),
     ),
+    Need("LibreOffice 的表格部分（测试时打开 Excel 文件）", ("libreoffice-calc-nogui",), office_part("libsclo.so")),
     Need("PDF 转图片", ("poppler-utils",), program("pdftoppm")),
 )
 

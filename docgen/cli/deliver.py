@@ -1,16 +1,17 @@
-"""The end of every document command: make the files, write them, tell the summary."""
+"""The end of every document command: make the documents, write them, tell the summary."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from docgen.cli.answer import Answer, as_plain
+from docgen.cli.parcels import Maker, Order, Parcel
 from docgen.diagnostics import Diagnostic
 from docgen.errors import MissingError
 
@@ -23,65 +24,101 @@ if TYPE_CHECKING:
 log = logging.getLogger("docgen")
 
 
-def deliver(
-    composed: Composed,
-    warnings: Sequence[Diagnostic],
-    *,
-    folder: Path,
-    wanted: str,
-    template: Path | None,
-    force: bool,
-    as_json: bool,
-) -> None:
-    """Make a document in the formats wanted and write them all or none.
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A parcel and what became of its files."""
 
-    Where both were wanted and the PDF cannot be made on this machine, the Word file is written all the same and the
-    MissingError goes on to say what is missing; the JSON is one object all the same.
-    """
-    from docgen import produce
+    parcel: Parcel
+    written: tuple[Written, ...]
 
+    def as_plain(self) -> dict[str, Any]:
+        """The document for `--json`, with what tells it from the others of its run."""
+        parcel = self.parcel
+        told = {"kind": parcel.kind, "month": f"{parcel.month:%Y-%m}" if parcel.month else "", "unit": parcel.unit}
+        return {**told, "number": parcel.number, **_as_plain(parcel, self.written)}
+
+
+def deliver(composed: Composed, warnings: Sequence[Diagnostic], order: Order) -> None:
+    """Make one document in the formats wanted and write them all or none; `--json` gives one object of it."""
+    tell_warnings(warnings)
+    maker = Maker(order)
+    parcels = list(maker.parcels([composed]))
+    (item,) = put(parcels, order)
+    if order.as_json:
+        plain = _as_plain(item.parcel, item.written) | {"warnings": warnings_as_plain(warnings, parcels)}
+        answer(plain, maker.missing)
+    else:
+        tell([item])
+    end(parcels, maker.missing)
+
+
+def deliver_all(parcels: Sequence[Parcel], warnings: Sequence[Diagnostic], maker: Maker) -> None:
+    """Write several documents, all of them or none; `--json` gives one object with a list of them."""
+    order = maker.order
+    done = put(parcels, order)
+    if order.as_json:
+        plain = {
+            "documents": [item.as_plain() for item in done],
+            "warnings": warnings_as_plain(warnings, parcels),
+        }
+        answer(plain, maker.missing)
+    else:
+        tell(done)
+    end(parcels, maker.missing)
+
+
+def put(parcels: Sequence[Parcel], order: Order, inside: str = "") -> list[Delivered]:
+    """Write the files of parcels into the folder `inside` the output folder, all of them or none."""
+    from docgen.output.files import write_files
+
+    if not parcels:
+        return []
+    prefix = f"{inside}/" if inside else ""
+    files = {prefix + name: data for parcel in parcels for name, data in parcel.files.items()}
+    log.info("写文件 %s", order.folder / inside)
+    written = iter(write_files(order.folder, files, force=order.force, backup_stamp=stamp(force=order.force)))
+    return [Delivered(parcel, tuple(next(written) for _ in parcel.files)) for parcel in parcels]
+
+
+def stamp(*, force: bool) -> str:
+    """Date and time in the names of files that are put aside."""
+    return datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
+
+
+def answer(plain: dict[str, Any], missing: MissingError | None) -> None:
+    """Print the one object of `--json`; a run that lacks its PDFs says so in it."""
+    Answer.of(click.get_current_context()).give(plain | (as_plain(missing) if missing else {}))
+
+
+def tell_warnings(warnings: Sequence[Diagnostic]) -> None:
+    """The diagnostics that do not stop the work."""
     for item in warnings:
         click.echo(str(item), err=True)
-    missing: MissingError | None = None
-    try:
-        document = produce.produce(composed, template=template, pdf=wanted != "word")
-    except MissingError as error:
-        if wanted != "both":
-            raise
-        missing = error
-        document = produce.produce(composed, template=template, pdf=False)
-    written = _write(document, wanted, folder, force=force)
-    if as_json:
-        failure = as_plain(missing) if missing else {}
-        Answer.of(click.get_current_context()).give(_as_plain(document, written, warnings) | failure)
-    else:
-        _tell(document, written)
-    for text in document.warnings:
-        click.echo(f"提醒：{text}", err=True)
+
+
+def tell(done: Sequence[Delivered]) -> None:
+    """Title, pages and files of every document, then the fonts of them all."""
+    for item in done:
+        click.echo(f"《{item.parcel.title}》{_pages(item.parcel)}")
+        tell_written(item.written)
+    documents = [item.parcel.document for item in done if item.parcel.document]
+    for line in dict.fromkeys(line for document in documents for line in font_lines(document)):
+        click.echo(f"  字体  {line}")
+
+
+def _pages(parcel: Parcel) -> str:
+    if parcel.document is None:
+        return ""
+    return " 页数未知（这台电脑没有可用的字体）" if parcel.pages is None else f" {parcel.pages} 页"
+
+
+def end(parcels: Sequence[Parcel], missing: MissingError | None) -> None:
+    """What the reader of the files must know; then the reason why there are no PDFs, as the run's error."""
+    for parcel in parcels:
+        for text in parcel.document.warnings if parcel.document else ():
+            click.echo(f"提醒：{text}" if len(parcels) == 1 else f"提醒：《{parcel.title}》{text}", err=True)
     if missing is not None:
         raise missing
-
-
-def _write(document: Document, wanted: str, folder: Path, *, force: bool) -> list[Written]:
-    from docgen.output.files import write_files
-    from docgen.output.names import file_name
-
-    files = {}
-    if wanted != "pdf":
-        files[file_name(document.title, ".docx")] = document.word
-    if document.pdf is not None:
-        files[file_name(document.title, ".pdf")] = document.pdf
-    log.info("写文件 %s", folder)
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
-    return write_files(folder, files, force=force, backup_stamp=stamp)
-
-
-def _tell(document: Document, written: list[Written]) -> None:
-    pages = "页数未知（这台电脑没有可用的字体）" if document.pages is None else f"{document.pages} 页"
-    click.echo(f"《{document.title}》 {pages}")
-    tell_written(written)
-    for line in font_lines(document):
-        click.echo(f"  字体  {line}")
 
 
 def tell_written(written: Sequence[Written]) -> None:
@@ -98,17 +135,22 @@ def font_lines(document: Document) -> list[str]:
     return [*dict.fromkeys(uses), *document.fonts.shortcomings()]
 
 
-def _as_plain(document: Document, written: list[Written], warnings: Sequence[Diagnostic]) -> dict[str, Any]:
+def _as_plain(parcel: Parcel, written: Sequence[Written]) -> dict[str, Any]:
+    uses = parcel.document.fonts.uses if parcel.document else ()
     return {
-        "title": document.title,
-        "pages": document.pages,
+        "title": parcel.title,
+        "pages": parcel.pages,
         "files": [
             {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written
         ],
-        "fonts": [_font_as_plain(use, document.fonts) for use in document.fonts.uses],
-        "warnings": [item.as_dict() for item in warnings]
-        + [{"severity": "warning", "found": text} for text in document.warnings],
+        "fonts": [_font_as_plain(use, parcel.document.fonts) for use in uses if parcel.document],
     }
+
+
+def warnings_as_plain(warnings: Sequence[Diagnostic], parcels: Sequence[Parcel]) -> list[dict[str, Any]]:
+    """The data's diagnostics, then what the documents say, each sentence once."""
+    told = dict.fromkeys(text for parcel in parcels if parcel.document for text in parcel.document.warnings)
+    return [item.as_dict() for item in warnings] + [{"severity": "warning", "found": text} for text in told]
 
 
 def _font_as_plain(use: FontUse, report: FontReport) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from docgen.errors import ExitCode, MissingError
 
 if TYPE_CHECKING:
     from docgen.model.campaign import Campaign
+    from docgen.model.guidance import Guidance
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def _coverage(data: Path) -> list[Finding]:
     from docgen import produce
     from docgen.pdf.fonts import Fonts
 
-    campaign, path, found = produce.examine(data)
+    examined = produce.examine(data)
+    campaign, path, found = examined.root, examined.path, examined.diagnostics
     if campaign is None:
         errors = sum(item.severity is Severity.ERROR for item in found)
         faults = f"数据有 {errors} 处错误，没有检查里面的字"
@@ -169,7 +171,7 @@ def _coverage(data: Path) -> list[Finding]:
     return [covered, Finding("各字体都缺的字", _MISSING, report.missing, f"装上有这些字的字体，或{_OWN_FOLDER}")]
 
 
-def _characters(campaign: Campaign) -> set[str]:
+def _characters(campaign: Campaign | Guidance) -> set[str]:
     """Every character of the texts and lists of the data."""
     from docgen.model.fields import Kind, column_of
 

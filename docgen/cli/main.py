@@ -13,6 +13,17 @@ from docgen.errors import DocgenError, ExitCode
 
 COMMANDS = {
     "plan": ("docgen.cli.plan", "生成县级实施方案（Word 和 PDF）"),
+    "notice": ("docgen.cli.notice", "印发通知：把方案（或指导意见）作为印发的文件带上"),
+    "township": ("docgen.cli.township", "每个乡镇（街道）一份专项实施方案"),
+    "briefing": ("docgen.cli.briefing", "督战工作简报"),
+    "report": ("docgen.cli.report", "报送日的工作进度报告"),
+    "yellow-card": ("docgen.cli.yellow_card", "黄牌警告通知书"),
+    "circular": ("docgen.cli.circular", "黄牌警告情况的通报"),
+    "interview": ("docgen.cli.interview", "约谈通知书和约谈记录"),
+    "escalation": ("docgen.cli.escalation", "提请追责问责的报告"),
+    "rectification": ("docgen.cli.rectification", "整改通知和销号确认单"),
+    "ledger": ("docgen.cli.ledger", "问题台账：Excel、Word 和 PDF"),
+    "all": ("docgen.cli.everything", "整套文件：按月份和种类分文件夹，带清单"),
     "init": ("docgen.cli.init", "新建工作文件夹：空白数据工作簿，或带示例"),
     "validate": ("docgen.cli.validate", "检查数据，一次列出全部问题"),
     "doctor": ("docgen.cli.doctor", "检查这台电脑能不能用：程序库、字体、缺字"),

@@ -61,6 +61,35 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic s
             self.fail(f"“{value}”不是日期，写成 2024-02-26 或 2024年2月26日", param, ctx)
 
 
+class Month(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic since click 8.2
+    """A month as an office writer types it."""
+
+    name = "月份"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """2024-04, 2024年4月 → the first day of the month."""
+        from docgen.diagnostics import Place
+        from docgen.intake.cells import Cell
+        from docgen.intake.codes import Fault
+        from docgen.intake.dates import UnknownYear, month
+
+        if isinstance(value, date):
+            return value
+        try:
+            return month(Cell(str(value), Place()), None)
+        except (Fault, UnknownYear):
+            self.fail(f"“{value}”不是月份，写成 2024-04 或 2024年4月", param, ctx)
+
+
+month_option = click.option(
+    "--month", type=Month(), multiple=True, metavar="月份", help="哪个月的，如 2024-04；可以写几次"
+)
+all_months_option = click.option("--all-months", is_flag=True, help="到目前为止的各个月都要")
+only_option = click.option(
+    "--only", multiple=True, metavar="名称", help="只要这个乡镇或单位的，可以写几次；不写就是全部"
+)
+by_township_option = click.option("--by-township", is_flag=True, help="每个乡镇（街道）一份，不出全县的")
+
 date_option = click.option(
     "--date",
     "issue_date",

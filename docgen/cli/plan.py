@@ -11,6 +11,7 @@ import click
 from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver
+from docgen.cli.parcels import Order
 from docgen.model.campaign import Campaign
 from docgen.model.settings import DocumentKind, Head
 
@@ -23,6 +24,7 @@ log = logging.getLogger("docgen")
     help=(
         "由数据生成县级实施方案的 Word 和 PDF。\n\n"
         "数据可以是工作簿（.xlsx）、YAML 或 JSON 文件，或放着其中一个的文件夹；不写就用当前文件夹。"
+        "文件夹里名称以工作表名开头的 .xlsx 和 .csv（如 问题台账-3月.csv）一起读；写明一个文件，就只读它。"
         "文件名就是文件的标题。"
     ),
     short_help="生成县级实施方案（Word 和 PDF）",
@@ -63,4 +65,4 @@ def command(
     checked = produce.checked(data, issue_date, wanted_head)
     log.info("组织《%s》", DocumentKind.IMPLEMENTATION_PLAN)
     composed = compose(checked.campaign, counts(checked.campaign).values())
-    deliver(composed, checked.warnings, folder=output, wanted=wanted, template=template, force=force, as_json=as_json)
+    deliver(composed, checked.warnings, Order(output, wanted, template, force, as_json))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -47,12 +48,15 @@ def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[t
 
 def glossary() -> str:
     """docs/glossary.md: term ↔ attribute ↔ heading ↔ template name, from the model."""
-    from docgen.documents.implementation_plan import DERIVED, DERIVED_IN_ROWS
+    from docgen.documents.implementation_plan import DERIVED_IN_ROWS
     from docgen.model.campaign import SHEETS
     from docgen.model.fields import column_of
+    from docgen.model.guidance import SHEETS as GUIDANCE
+    from docgen.model.opinion import QUOTED
     from docgen.model.references import REFERENCES
     from docgen.word.environment import FILTERS, LAYOUT_EXAMPLE
     from docgen.word.filters import LAYOUT_NAMES
+    from docgen.word.picture_tags import EXAMPLE as PICTURE_EXAMPLE
     from docgen.wording.lists import enumerate_with_dun
 
     parts = [
@@ -62,9 +66,10 @@ def glossary() -> str:
             "程序里的属性是“attribute”一栏。\n"
         ),
     ]
-    for attribute, record in SHEETS.items():
+    roots = [("Campaign", item) for item in SHEETS.items()] + [("Guidance", item) for item in GUIDANCE.items()]
+    for root, (attribute, record) in roots:
         parts.append(
-            f"## {record.sheet} · `Campaign.{attribute}` · `{record.__name__}`\n\n"
+            f"## {record.sheet} · `{root}.{attribute}` · `{record.__name__}`\n\n"
             f"{record.purpose}。{_in_templates(record)}。\n"
         )
         rows = ["| 名称 | attribute | 内容 | 说明 | 例 |", "|---|---|---|---|---|"]
@@ -77,16 +82,46 @@ def glossary() -> str:
             f"| {name} | | 只在模板里 | {text} | |" for name, text in DERIVED_IN_ROWS.get(record.sheet, {}).items()
         ]
         parts.append("\n".join(rows) + "\n")
-    parts.append("## 模板里另外能用的名称\n\n" + _table(("名称", "是什么"), DERIVED.items()))
+    parts += _template_names()
     filters = ((name, item.explanation, item.example) for name, item in FILTERS.items())
     parts.append("## 模板里的过滤器\n\n" + _table(("过滤器", "做什么", "例"), filters))
     wishes = enumerate_with_dun(LAYOUT_NAMES)
     parts.append(f"`{LAYOUT_EXAMPLE}` 写在段落里任何地方，按数据设这一段的{wishes}（磅；缩放是百分数）。\n")
     parts.append(
+        f"`{PICTURE_EXAMPLE}` 独占一段，放数据里的一幅图：宽是毫米数，不写是 156；"
+        "说明是图的文字说明，不写就用图自带的；没有图时这一段不出现。\n"
+    )
+    parts.append(
         "## 长文字里能引用的名称\n\n写在花括号里，如 `每月{报送日}日`。\n\n"
         + _table(("名称", "代表"), REFERENCES.items())
+        + "\n指导意见的正文里能引用的：\n\n"
+        + _table(("名称", "代表"), QUOTED.items())
     )
     return "\n".join(parts)
+
+
+def _template_names() -> Iterator[str]:
+    """The names that are not the model's: those of every template, then each document's own."""
+    from docgen.documents.cards import CARD
+    from docgen.documents.figures import FIGURES
+    from docgen.documents.form import FORM
+    from docgen.documents.ground import GROUND
+
+    heads = ("名称", "是什么")
+    yield "## 模板里另外能用的名称\n"
+    yield "### 每种文件都有的\n\n" + _table(heads, (GROUND | FORM).items())
+    for module in _document_modules():
+        yield f"### {module.KIND}（{module.TEMPLATE}.docx）\n\n" + _table(heads, module.DERIVED.items())
+    yield "### 一行数字里的\n\n" + _table(heads, FIGURES.items())
+    yield "### 一张黄牌里的\n\n" + _table(heads, CARD.items())
+
+
+def _document_modules() -> Iterator[Any]:
+    """The modules of the documents, the plan's first."""
+    from docgen.issue import DOCUMENTS
+
+    for name in ("implementation_plan", *DOCUMENTS.values(), "issued_opinion"):
+        yield importlib.import_module(f"docgen.documents.{name}")
 
 
 _NOT_ALONE = {
@@ -110,14 +145,25 @@ def errors() -> str:
     """docs/errors.md: exit codes and every code of a diagnostic."""
     from docgen.errors import ExitCode
     from docgen.intake.codes import CODES as DATA
+    from docgen.output.register_codes import CODES as REGISTER
     from docgen.rules.codes import CODES as RULES
+    from docgen.rules.guidance_codes import CODES as GUIDANCE
     from docgen.word.codes import CODES as TEMPLATES
+    from docgen.workbooks.codes import CODES as WORKBOOKS
 
     parts = [
         f"# 错误和提醒\n\n{_NOTE}",
         "## 退出码\n\n" + _table(("退出码", "意思"), ((str(int(code)), code.meaning) for code in ExitCode)),
     ]
-    for title, codes in (("数据（DATA）", DATA), ("前后一致（RULE）", RULES), ("模板（TPL）", TEMPLATES)):
+    registries = (
+        ("数据（DATA）", DATA),
+        ("前后一致（RULE）", RULES),
+        ("指导意见（GUIDE）", GUIDANCE),
+        ("文号登记（REG）", REGISTER),
+        ("模板（TPL）", TEMPLATES),
+        ("写出的工作簿（BOOK）", WORKBOOKS),
+    )
+    for title, codes in registries:
         rows = ((key, code.title, code.meaning, code.remedy) for key, code in sorted(codes.items()))
         parts.append(f"## {title}\n\n" + _table(("代码", "问题", "意思", "改法"), rows))
     return "\n".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ def build(folder: Path | None, check: bool) -> int:
     different = 0
     for path in sources:
         goal = root / f"{path.stem}.docx"
-        made = typeset(parse(read(path).decode("utf-8"), path.name))
+        made = typeset(parse(read(path).decode("utf-8"), path.name, partial(_beside, path.parent)))
         compile_template(made, path.name)  # a fault in the source is told here, before it stands in a template
         # By parts: how well a zip is packed depends on the machine's zlib, what it says does not.
         same = goal.is_file() and read_parts(read(goal), goal.name) == read_parts(made, path.name)
@@ -51,3 +52,11 @@ def build(folder: Path | None, check: bool) -> int:
             write_atomically(goal, made)
         click.echo(f"  {'未变化' if same else '不一致' if check else '生成'}  {goal}")
     return ExitCode.FINDINGS if check and different else ExitCode.DONE
+
+
+def _beside(folder: Path, name: str) -> str | None:
+    """The text of a source in the same folder that another one includes."""
+    from docgen.output.atomic import read
+
+    path = folder / f"{name}.md"
+    return read(path).decode("utf-8") if path.parent == folder and path.is_file() else None

@@ -9,7 +9,7 @@ import click
 from docgen.cli import options
 from docgen.cli.answer import Answer
 from docgen.cli.chinese import Command
-from docgen.diagnostics import Severity
+from docgen.diagnostics import Diagnostic, Severity
 from docgen.errors import ExitCode
 
 
@@ -27,14 +27,17 @@ from docgen.errors import ExitCode
 def command(data: Path, as_json: bool) -> int:
     """Print the diagnostics; exit 1 when there is an error among them."""
     from docgen import produce
+    from docgen.model.campaign import Campaign
     from docgen.rules.counts import counts
 
-    campaign, path, found = produce.examine(data)
-    derived = {} if campaign is None else counts(campaign).by_name()
+    examined = produce.examine(data)
+    registered = _register(examined.path)
+    found = [*examined.diagnostics, *registered]
+    derived = counts(examined.root).by_name() if isinstance(examined.root, Campaign) else {}
     errors = sum(item.severity is Severity.ERROR for item in found)
     if as_json:
         plain = {
-            "file": str(path),
+            "file": str(examined.path),
             "errors": errors,
             "warnings": len(found) - errors,
             "diagnostics": [item.as_dict() for item in found],
@@ -46,8 +49,16 @@ def command(data: Path, as_json: bool) -> int:
             click.echo(str(item))
         for name, count in derived.items():
             click.echo(f"{name}：{count.value}（{count.reason}）")
-        click.echo(_verdict(path, errors, len(found) - errors))
+        click.echo(_verdict(examined.path, errors, len(found) - errors))
     return ExitCode.FINDINGS if errors else ExitCode.DONE
+
+
+def _register(path: Path) -> list[Diagnostic]:
+    """The faults of the register of numbers beside the data."""
+    from docgen import issue
+    from docgen.output import register
+
+    return register.examine(issue.data_folder(path))[1]
 
 
 def _verdict(path: Path, errors: int, warnings: int) -> str:

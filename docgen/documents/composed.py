@@ -11,7 +11,8 @@ from typing import Any
 class Composed:
     """A document to be rendered: its template, its plain data, and what its properties say.
 
-    `name` is the office's word for the kind, used as file name when the rendered document shows no title.
+    `name` is the office's word for the kind; `stem` the file's name where the title on the page would not tell one
+    document from another; `month`, `unit` and `number` say in the list of files which document it is.
     """
 
     template: str
@@ -19,3 +20,7 @@ class Composed:
     context: dict[str, Any]
     author: str
     day: date
+    stem: str = ""
+    month: date | None = None
+    unit: str = ""
+    number: str = ""

@@ -33,12 +33,13 @@ class Mark:
     pitch: float
 
 
-def mark(issuer: str) -> Mark:
-    """The mark `发文机关＋文件`, as large as the 版心 lets it be, its ink beginning 35 mm below the 版心's upper edge.
+def mark(issuer: str, ending: str = "文件") -> Mark:
+    """The mark `发文机关＋文件`, or with another `ending`, as large as the 版心 lets it be.
 
-    Above it stand the three lines of 份号, 密级 and 紧急程度; the height of its own line makes up the rest.
+    Its ink begins 35 mm below the 版心's upper edge: above it stand the three lines of 份号, 密级 and 紧急程度, and the
+    height of its own line makes up the rest.
     """
-    text = f"{issuer}文件" if issuer else ""
+    text = f"{issuer}{ending}" if issuer else ""
     count = max(width(text), 1)
     room = _ROOM - _MARK_MARGIN
     wanted = max(SIZES["小初"].pt, min(_MARK_LARGEST, room / count / _MARK_NARROWED))

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from docgen.documents.composed import Composed
-from docgen.documents.head import mark, signature_place, signer_lines, too_many_addressees
-from docgen.documents.phrases import deadline_phrase, division, officer, reference_value
-from docgen.documents.plain import Plain, plain
+from docgen.documents.form import Issue, form
+from docgen.documents.ground import ground, rows
+from docgen.documents.phrases import deadline_phrase
+from docgen.documents.plain import Plain
 from docgen.model.basics import Basics
 from docgen.model.campaign import Campaign
-from docgen.model.fields import Record
 from docgen.model.places import Site, Township
-from docgen.model.settings import Direction, DocumentKind, Setting
+from docgen.model.settings import DocumentKind, Setting
 from docgen.model.work import Duty, Phase, Target
-from docgen.wording.dates import day_range, long_date, month_range
+from docgen.wording.dates import day_range, long_date
 from docgen.wording.numerals import document_number
 from docgen.wording.titles import width
 
+KIND = DocumentKind.IMPLEMENTATION_PLAN
 TEMPLATE = "implementation_plan"
 
 DERIVED: dict[str, str] = {
-    "区划": "县名的最后一字：县、市、区或旗",
-    "总指挥长": "职务，填了姓名时加“姓名同志”",
-    "副总指挥长": "职务，填了姓名时加“姓名同志”",
-    "督战时间": "起始月份到结束月份，如 2024年2月至12月",
     "阶段数": "工作阶段的行数",
-    "发文字号": "机关代字、年份和发文顺序号，如 云扶组〔2024〕3号",
-    "签发人行": "签发人分行，每行两位",
-    "版头": "红头、无版头或套打",
-    "署名方式": "不署名、不盖章或盖章",
-    "份号": "文件设置的份号",
-    "密级": "文件设置的密级和保密期限",
-    "紧急程度": "文件设置的紧急程度",
-    "标注空行": "版头三行标注里空着的行数",
-    "标志": "发文机关标志的文字、字号、缩放、行距",
-    "署名": "署名和成文日期的缩进",
-    "版记主送": "主送机关多到首页放不下正文时移到版记里的那些",
-    "版记": "有没有版记：有版头并填了印发机关时有",
-    "附件": "要带的附件，每件有“名称”",
     "督战村合计": "督战村各列的合计",
 }
 """Names of the template beside those of the model → what they are; docs/glossary.md lists them."""
@@ -62,38 +44,20 @@ def compose(campaign: Campaign, counts: dict[str, int | str]) -> Composed:
     """The plan of a campaign. `counts` are 挂牌村数, 安置点数, 安置点乡镇数 and 阶段数 as derived."""
     basics = campaign.basics
     context = {
-        **_plain_basics(campaign),
-        **_work(campaign),
-        **_places(campaign),
+        **ground(campaign),
+        **work(campaign),
+        **places(campaign),
         **counts,
-        **_form(campaign, campaign.setting(DocumentKind.IMPLEMENTATION_PLAN)),
+        **form(issue_of(campaign, campaign.setting(KIND))),
     }
     day = basics.issue_date or basics.start_month
-    return Composed(TEMPLATE, DocumentKind.IMPLEMENTATION_PLAN, context, basics.issuer, day)
+    return Composed(TEMPLATE, KIND, context, basics.issuer, day)
 
 
-def _value_of(campaign: Campaign) -> Callable[[str], str]:
-    return lambda name: reference_value(campaign, name)
-
-
-def _rows(campaign: Campaign, records: tuple[Record, ...]) -> list[Plain]:
-    return [plain(record, _value_of(campaign), campaign) for record in records]
-
-
-def _plain_basics(campaign: Campaign) -> Plain:
-    basics = campaign.basics
-    return {
-        **plain(basics, _value_of(campaign), campaign),
-        "区划": division(basics.county),
-        "总指挥长": officer(basics.commander_post, basics.commander),
-        "副总指挥长": officer(basics.deputy_commander_post, basics.deputy_commander),
-        "督战时间": month_range(basics.start_month, basics.end_month),
-    }
-
-
-def _work(campaign: Campaign) -> Plain:
+def work(campaign: Campaign) -> Plain:
+    """目标任务, 工作阶段, 督战内容, 责任单位, 督战方式, 工作要求: the rows that a plan prints."""
     year = campaign.basics.year
-    aspects = _rows(campaign, campaign.aspects)
+    aspects = rows(campaign, campaign.aspects)
     return {
         Target.sheet: [
             {
@@ -101,24 +65,25 @@ def _work(campaign: Campaign) -> Plain:
                 "时限": deadline_phrase(target, year),
                 "期限": long_date(target.deadline) if target.deadline else deadline_phrase(target, year),
             }
-            for target, row in zip(campaign.targets, _rows(campaign, campaign.targets), strict=True)
+            for target, row in zip(campaign.targets, rows(campaign, campaign.targets), strict=True)
         ],
         Phase.sheet: [
             {**row, "起止": day_range(phase.start, phase.end, year)}
-            for phase, row in zip(campaign.phases, _rows(campaign, campaign.phases), strict=True)
+            for phase, row in zip(campaign.phases, rows(campaign, campaign.phases), strict=True)
         ],
         Duty.sheet: [
             {**row, "方面": [aspect for aspect in aspects if aspect["督战事项"] == row["简称"]]}
-            for row in _rows(campaign, campaign.duties)
+            for row in rows(campaign, campaign.duties)
         ],
-        "责任单位": _rows(campaign, campaign.units),
-        "督战方式": _rows(campaign, campaign.methods),
-        "工作要求": _rows(campaign, campaign.requirements),
+        "责任单位": rows(campaign, campaign.units),
+        "督战方式": rows(campaign, campaign.methods),
+        "工作要求": rows(campaign, campaign.requirements),
     }
 
 
-def _places(campaign: Campaign) -> Plain:
-    villages = _rows(campaign, campaign.villages)
+def places(campaign: Campaign) -> Plain:
+    """乡镇, 督战村 with its sums, 安置点: the rows that a plan prints."""
+    villages = rows(campaign, campaign.villages)
     return {
         Township.sheet: [
             {
@@ -126,13 +91,13 @@ def _places(campaign: Campaign) -> Plain:
                 "专班": [name for name in (township.team_leader, *township.team_members) if name],
                 "责任人": [name for name in (township.secretary, township.head) if name],
             }
-            for township, row in zip(campaign.townships, _rows(campaign, campaign.townships), strict=True)
+            for township, row in zip(campaign.townships, rows(campaign, campaign.townships), strict=True)
         ],
         "督战村": villages,
         "督战村合计": {name: _total(villages, name) for name in ("未脱贫户数", "未脱贫人数")},
         Site.sheet: [
             {**row, "称谓": site.wording or site.township + site.name}
-            for site, row in zip(campaign.sites, _rows(campaign, campaign.sites), strict=True)
+            for site, row in zip(campaign.sites, rows(campaign, campaign.sites), strict=True)
         ],
     }
 
@@ -152,35 +117,20 @@ def _number(basics: Basics, day: date | None) -> str:
     return document_number(basics.organ_code, year, basics.serial) if basics.serial else ""
 
 
-def _form(campaign: Campaign, setting: Setting) -> dict[str, Any]:
-    """What the document's head, foot and attachments are."""
+def issue_of(campaign: Campaign, setting: Setting) -> Issue:
+    """How the plan is issued: all of it stands in 基本信息."""
     basics = campaign.basics
-    day = basics.issue_date
-    signers = basics.signers if setting.direction is Direction.UP else ()
-    labels = (setting.copy_number, setting.secrecy, setting.urgency)
-    dated = long_date(day) if day else ""
-    big = mark(basics.issuer)
-    place = signature_place(setting.signature, basics.issuer, dated)
-    lines = signer_lines(signers)
-    title = width(f"{basics.county}{basics.year}{basics.campaign}") + _TITLE_REST
-    moved = setting.headed and too_many_addressees(basics.addressees, title, len(lines), big.pitch)
-    printed = basics.printing_date or day
-    return {
-        "版头": str(setting.head),
-        "份号": labels[0],
-        "密级": labels[1],
-        "紧急程度": labels[2],
-        "标注空行": sum(not label for label in labels),
-        "标志": {"文字": big.text, "字号": big.size, "缩放": big.scale, "行距": big.pitch},
-        "发文字号": _number(basics, day),
-        "签发人": list(signers),
-        "签发人行": lines,
-        "主送": "" if moved or not setting.headed else basics.addressees,
-        "版记主送": basics.addressees if moved else "",
-        "成文日期": dated,
-        "署名方式": str(setting.signature),
-        "署名": {"机关左空": place.organ_left, "机关右空": place.organ_right, "日期左空": place.date_left},
-        "附件": [{"名称": str(attachment)} for attachment in setting.attachments],
-        "版记": setting.headed and bool(basics.printing_organ),
-        "印发日期": long_date(printed) if printed else "",
-    }
+    return Issue(
+        setting,
+        setting.issuer or basics.issuer,
+        _number(basics, basics.issue_date),
+        basics.issue_date,
+        width(f"{basics.county}{basics.year}{basics.campaign}") + _TITLE_REST,
+        # Without a head a plan is what another document encloses: nobody is addressed.
+        addressees=(setting.addressees or basics.addressees) if setting.headed else "",
+        copies=setting.copies or basics.copies,
+        signers=basics.signers,
+        printing_organ=basics.printing_organ,
+        printed=basics.printing_date,
+        attachments=tuple(map(str, setting.attachments)),
+    )

@@ -24,6 +24,11 @@ def officer(post: str, name: str) -> str:
     return f"{post}{name}同志" if name else post
 
 
+def one_sentence(text: str) -> str:
+    """A text of several paragraphs as part of a sentence: joined by the 分号, without a mark at its end."""
+    return "；".join(part for line in text.split("\n") if (part := line.strip().rstrip("。；")))
+
+
 def division_of_labour(units: tuple[Unit, ...]) -> str:
     """部门分工: the departments with a task of their own, then all others in one breath."""
     departments = [unit for unit in units if unit.kind is UnitKind.DEPARTMENT]

@@ -28,7 +28,7 @@ def plain(record: Record, value_of: Callable[[str], str], campaign: Campaign) ->
             value = resolve(value, value_of)
         elif column.kind is Kind.PERCENT and value is not None:
             value = percent(value)
-        elif column.refers_to == "责任单位":
+        elif "责任单位" in column.refers_to:
             value = tuple(map(campaign.unit_name, value)) if isinstance(value, tuple) else campaign.unit_name(value)
         out[record.heading(attribute)] = _simple(value)
     return out

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from datetime import datetime
 
 from docgen.intake.blank_guide import add_guide
 from docgen.intake.blank_sheets import add_form, add_table
+from docgen.intake.blank_styles import tab_colour
 from docgen.intake.written import records_of
 from docgen.model.campaign import SHEETS, Campaign
+from docgen.zipped import Change, rezipped
 
 _STAMP = datetime(2024, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -29,6 +30,7 @@ def workbook(campaign: Campaign | None = None) -> bytes:
     add_guide(guide)
     for part, record in SHEETS.items():
         sheet = book.create_sheet(record.sheet)
+        sheet.sheet_properties.tabColor = tab_colour(part)
         add = add_form if record.single else add_table
         add(sheet, record, records_of(campaign, part))
     content = io.BytesIO()
@@ -38,14 +40,6 @@ def workbook(campaign: Campaign | None = None) -> bytes:
 
 def _normalised(content: bytes) -> bytes:
     """The same archive with fixed dates: openpyxl writes the moment of saving into it."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member in source.infolist():
-            data = source.read(member)
-            if member.filename == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>" + f"{_STAMP.isoformat()}Z".encode(), data)
-            fixed = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            fixed.create_system = 0
-            archive.writestr(fixed, data)
-    return target.getvalue()
+    stamp = rb"\g<1>" + f"{_STAMP.isoformat()}Z".encode()
+    changes: dict[str, Change] = {"docProps/core.xml": lambda core: [_MODIFIED.sub(stamp, core.read())]}
+    return rezipped(content, changes.get)

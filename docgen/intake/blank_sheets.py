@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docgen.intake.blank_styles import FORMATS, HEADING, LINES, OPTIONAL_FILL, REQUIRED_FILL, TEXT, WRAPPED, set_up_page
-from docgen.intake.schema import Slot, part_of, slots, unique_attributes
+from docgen.intake.books import RECORDS
+from docgen.intake.schema import Slot, slots, targets_of, unique_attributes
 from docgen.intake.sheetxml import column_letters
 from docgen.intake.written import as_cell
-from docgen.model.campaign import SHEETS
 from docgen.model.fields import Kind, Record
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.comments import Comment
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LAST_ROW = 1000
+_LAST_ROW = 5000
 """Drop-downs reach so far down."""
 
 _FORM_WIDTHS = (20, 50, 56)
@@ -26,6 +26,7 @@ _FORM_WIDTHS = (20, 50, 56)
 _NOTES = {
     Kind.PERCENT: "带上百分号写；不带百分号、又不大于 1 的数分不清是百分数还是比例，不收",
     Kind.DAY: "写 2024-02-26 或 2024年2月26日；不写年份就用基本信息的年度",
+    Kind.MOMENT: "写 2024-05-10 15:00 或 2024年5月10日15时30分；不写年份就用基本信息的年度",
     Kind.MONTH: "写 2024-02 或 2024年2月",
 }
 """What a writer must know of a kind beside its name."""
@@ -41,7 +42,7 @@ def add_form(sheet: Worksheet, record: type[Record], records: Iterable[Record]) 
         _style_heading(sheet.cell(row, 1, slot.heading), required=slot.required)
         sheet.cell(row, 1).comment = _comment(slot)
         _put(sheet.cell(row, 2), filled, slot)
-        sheet.cell(row, 3, f"{slot.description}；例：{slot.example}")
+        sheet.cell(row, 3, f"{slot.description}；例：{slot.example}" if slot.example else slot.description)
         for column in (2, 3):
             sheet.cell(row, column).alignment, sheet.cell(row, column).font = WRAPPED(), TEXT()
         sheet.cell(row, 2).border = LINES()
@@ -90,7 +91,8 @@ def _comment(slot: Slot) -> Comment:
     need = "必填" if slot.required else "可不填"
     note = _NOTES.get(slot.column.kind)
     kind = f"{slot.column.kind.value}；{note}" if note else slot.column.kind.value
-    text = f"{slot.description}\n填写：{kind}\n例：{slot.example}\n（{need}）"
+    example = f"例：{slot.example}\n" if slot.example else ""
+    text = f"{slot.description}\n填写：{kind}\n{example}（{need}）"
     return Comment(text, "docgen", height=120, width=280)
 
 
@@ -102,26 +104,38 @@ def _validate(sheet: Worksheet, slot: Slot, cells: str) -> None:
     if formula is None:
         return
     validation = DataValidation(type="list", formula1=formula, allow_blank=True)
-    # A name may also be given in its other form (full or short): the list of another sheet only helps.
+    # A name may also be given in its other form (full, short or former): the list of another sheet only helps.
     validation.showErrorMessage = not slot.column.refers_to
     validation.errorTitle, validation.error = "不在选项之内", "请从列表里选"
+    if others := targets_of(slot.column.refers_to)[1:]:
+        named = "、".join(f"“{RECORDS[part].sheet}”" for part in others)
+        validation.showInputMessage = True
+        validation.promptTitle, validation.prompt = slot.heading, f"列表之外，也可以写{named}表里的名称"
     sheet.add_data_validation(validation)
     validation.add(cells)
 
 
 def _list_formula(slot: Slot) -> str | None:
+    """What a drop-down offers. It cannot join two sheets: of several that may be referred to, it offers the first."""
     kind = slot.column.kind
     if kind is Kind.CHOICE and slot.choices:
         return '"' + ",".join(choice.value for choice in slot.choices) + '"'
     if kind is Kind.YES_NO:
         return '"是,否"'
     if kind is Kind.TEXT and slot.column.refers_to:
-        part = part_of(slot.column.refers_to)
-        assert part is not None
-        record = SHEETS[part]
-        letters = column_letters(list(slots(record)).index(unique_attributes(record)[-1]))
-        return f"'{record.sheet}'!${letters}$2:${letters}${_LAST_ROW}"
+        return _names_of(RECORDS[targets_of(slot.column.refers_to)[0]])
     return None
+
+
+def _names_of(record: type[Record]) -> str:
+    """The range of the names by which other sheets refer to a record."""
+    attribute = unique_attributes(record)[-1]
+    sheet, letters = f"'{record.sheet}'!", column_letters(list(slots(record)).index(attribute))
+    cells = f"{sheet}${letters}$2:${letters}${_LAST_ROW}"
+    if not slots(record)[attribute].required:
+        return cells
+    # As long as the names are: a list with empty cells at its end opens there.
+    return f"OFFSET({sheet}${letters}$2,0,0,MAX(1,COUNTA({cells})),1)"
 
 
 def _set_up(sheet: Worksheet) -> None:

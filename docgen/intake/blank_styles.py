@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.intake.schema import NEEDED
 from docgen.model.fields import Kind
 
 if TYPE_CHECKING:
@@ -24,9 +25,20 @@ FORMATS: dict[Kind, str] = {
     Kind.STATED_COUNT: "General",
     Kind.DAY: 'yyyy"年"m"月"d"日"',
     Kind.MONTH: 'yyyy"年"m"月"',
+    Kind.MOMENT: 'yyyy"年"m"月"d"日" h:mm',
     Kind.PERCENT: "0.0###%",
 }
 """Number format of each kind of column. A % format makes every program store and show the same share."""
+
+GROWING = ("problems", "visits", "assessments", "interviews", "demands")
+"""The sheets that grow while the campaign runs, as attributes of `Campaign`."""
+
+_NEEDED_TAB, _GROWING_TAB = "F4B183", "9DC3E6"
+
+
+def tab_colour(part: str) -> str | None:
+    """The colour of a sheet's tab: orange where something must stand, blue where the campaign adds rows."""
+    return _NEEDED_TAB if part in NEEDED else _GROWING_TAB if part in GROWING else None
 
 
 def TEXT() -> Font:  # noqa: N802 - one of a set of named styles

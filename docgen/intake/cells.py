@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from docgen.diagnostics import Place
 from docgen.intake.codes import Fault, shown
@@ -24,14 +24,33 @@ class Flaw(Enum):
     COVERED = "the hidden part of a merged range, or a column that was reported already"
 
 
-@dataclass(frozen=True, slots=True)
+class Located(Protocol):
+    """What knows the place of its cells."""
+
+    def place(self, row: int, column: int, heading: str) -> Place:
+        """The place of a cell."""
+
+
+Spot: TypeAlias = tuple[Located, int, int, str]
+"""A cell of a grid: the grid, row, column, heading. A million cells are read, few places are asked for."""
+
+
+@dataclass(slots=True, eq=False)
 class Cell:
     """A value and where it stands. `percent`: the writer sees the number multiplied by 100 with a % sign."""
 
     value: Value
-    place: Place
+    where: Place | Spot
     percent: bool = False
     flaw: Flaw = Flaw.NONE
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        if isinstance(self.where, Place):
+            return self.where
+        located, row, column, heading = self.where
+        return located.place(row, column, heading)
 
     @property
     def empty(self) -> bool:
@@ -56,6 +75,8 @@ def clean(text: str) -> str:
     """
     if text.strip() in _ERROR_VALUES:
         raise Fault("DATA-012", f"公式结果是错误值 {text.strip()}")
+    if text.isprintable() and "_x" not in text:
+        return text.strip()  # the way of nearly all texts
     text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.strip(" \n\t\u3000\u00a0")

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 from docgen.diagnostics import closest
-from docgen.intake import braces, dates, numbers
+from docgen.intake import braces, dates, moments, numbers
 from docgen.intake.cells import Cell, Flaw, seen, text_of
 from docgen.intake.codes import Fault, shown
 from docgen.intake.schema import Slot
 from docgen.model.fields import Choice, Kind
-from docgen.model.references import REFERENCES, names_in
+from docgen.model.references import names_in
 
 _SEPARATORS = re.compile(r"[、，,；;\n]")
 _YES = frozenset(("是", "TRUE", "Y", "YES", "1"))
@@ -34,7 +34,7 @@ def _text(cell: Cell, slot: Slot, year: int | None) -> str:
     text = text_of(cell)
     if "\n" in text:
         raise Fault("DATA-027", f"内容分成了 {text.count(chr(10)) + 1} 行", "应为一行")
-    if any(name in REFERENCES for name in names_in(text)):
+    if braces.BRACE.search(text) and any(name in slot.references for name in names_in(text)):
         raise Fault("DATA-029", f"填的是{shown(text)}", "这一栏不能用花括号引用", "直接写出内容")
     return text
 
@@ -42,7 +42,7 @@ def _text(cell: Cell, slot: Slot, year: int | None) -> str:
 def _prose(cell: Cell, slot: Slot, year: int | None) -> str:
     """Paragraphs joined by newlines, without indents and empty lines; every reference is known."""
     text = "\n".join(line for part in text_of(cell).split("\n") if (line := part.strip()))
-    if faults := list(braces.faults(text)):
+    if faults := list(braces.faults(text, slot.references)):
         faults[0].more = tuple(faults[1:])
         raise faults[0]
     return text
@@ -93,6 +93,7 @@ _CONVERTERS: dict[Kind, Callable[[Cell, Slot, int | None], Any]] = {
     Kind.STATED_COUNT: lambda cell, slot, year: numbers.stated_count(cell),
     Kind.DAY: lambda cell, slot, year: dates.day(cell, year),
     Kind.MONTH: lambda cell, slot, year: dates.month(cell, year),
+    Kind.MOMENT: lambda cell, slot, year: moments.moment(cell, year),
     Kind.PERCENT: lambda cell, slot, year: numbers.percent(cell),
     Kind.PHONE: lambda cell, slot, year: numbers.phone(cell),
     Kind.NAMES: _names,

@@ -28,10 +28,13 @@ class UnknownYear(Exception):
 
 def day(cell: Cell, year: int | None) -> date:
     """A day; 3月5日 takes `year`. Raises Fault or UnknownYear."""
-    found = _typed(cell)
-    if found is not None:
-        return found
-    text = _digits(cell)
+    found = typed_day(cell)
+    return read_day(cell, _MIDNIGHT.sub("", narrow(cell)), year) if found is None else found
+
+
+def read_day(cell: Cell, text: str, year: int | None, code: str = "DATA-014", expected: str = "应为日期") -> date:
+    """The day that a cell's text, or a part of it, says; `code` and `expected` are told of what is no day at all."""
+    text = arabic("".join(text.split()))
     if match := _FULL.fullmatch(text):
         parts = (match[1], match[2] or match[5], match[3] or match[6])
     elif match := _COMPACT.fullmatch(text):
@@ -39,20 +42,20 @@ def day(cell: Cell, year: int | None) -> date:
     elif match := _NO_YEAR.fullmatch(text):
         parts = (str(_known(year)), match[1], match[2])
     else:
-        raise _unreadable(cell, text, "DATA-014", "应为日期")
+        raise _unreadable(cell, text, code, expected)
     return _date(cell, *(int(part) for part in parts))
 
 
 def month(cell: Cell, year: int | None) -> date:
     """A month as its first day. Raises Fault or UnknownYear."""
-    found = _typed(cell)
+    found = typed_day(cell)
     if found is not None:
         return found.replace(day=1)
     if isinstance(cell.value, (int, float)):
         # 2024.10 typed into a number cell is kept as 2024.1: January and October look alike.
         remedy = "填 2024-10 或 2024年10月"
         raise Fault("DATA-017", f"填的是数字 {seen(cell.value)}，分不清是几月", "应为月份", remedy)
-    text = _digits(cell)
+    text = arabic("".join(_MIDNIGHT.sub("", narrow(cell)).split()))
     if match := _MONTH.fullmatch(text):
         return _date(cell, int(match[1]), int(match[2] or match[3]), 1)
     if match := _MONTH_ONLY.fullmatch(text):
@@ -62,7 +65,7 @@ def month(cell: Cell, year: int | None) -> date:
     raise _unreadable(cell, text, "DATA-017", "应为月份")
 
 
-def _typed(cell: Cell) -> date | None:
+def typed_day(cell: Cell) -> date | None:
     """The date of a date cell or of Excel's serial number; None for text."""
     value = cell.value
     if isinstance(value, datetime):
@@ -82,9 +85,8 @@ def _known(year: int | None) -> int:
     return year
 
 
-def _digits(cell: Cell) -> str:
-    """The cell's text without spaces, in Arabic figures: 二〇二四年三月五日 → 2024年3月5日."""
-    text = "".join(_MIDNIGHT.sub("", narrow(cell)).split())
+def arabic(text: str) -> str:
+    """The text in Arabic figures: 二〇二四年三月五日 → 2024年3月5日."""
     return _CHINESE.sub(lambda match: _number(match[0]), text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,20 +14,31 @@ from docgen.intake.cells import Cell, Flaw, seen
 from docgen.intake.codes import Fault, report, shown
 from docgen.intake.convert import convert
 from docgen.intake.dates import UnknownYear
+from docgen.intake.rows import Places, Row
 from docgen.intake.schema import Slot, attribute_of, slots
-from docgen.intake.tables import Row, Sheet
+from docgen.intake.tables import Sheet
 from docgen.model.fields import Record
 
+_MOST_REMEMBERED = 2_000
+"""A column with more different values than this hardly repeats them."""
 
-@dataclass(slots=True)
+_ABSENT, _NOTHING = object(), object()
+"""No cell, or a value not met before; an empty cell that may be empty."""
+
+
+@dataclass(slots=True, eq=False)
 class Draft:
     """A record on its way: values by attribute, the places of all fields, and the attributes that are faulty."""
 
     record: type[Record]
-    place: Place
+    row: Row
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
+
+    @property
+    def places(self) -> Places:
+        """Attribute → where it stands; "" → the row."""
+        return Places(self.record, self.row)
 
     def faulty_places(self) -> set[Place]:
         """Where the unknown values stand."""
@@ -35,21 +47,33 @@ class Draft:
 
 @dataclass(slots=True)
 class Drafter:
-    """Converts rows of one sheet; `year` completes dates that have none."""
+    """Converts rows of one sheet; `year` completes dates that have none. `yearless`: the data has no year to do so.
+
+    What a column's cells mean is remembered: most columns of a long table repeat a few values.
+    """
 
     record: type[Record]
     sheet: Sheet
     year: int | None
     diagnostics: list[Diagnostic]
+    yearless: bool = False
+    _remembered: dict[str, dict[Any, Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        empty = {"": _NOTHING, None: _NOTHING}
+        self._remembered = {name: {} if slot.required else dict(empty) for name, slot in slots(self.record).items()}
 
     def draft(self, row: Row) -> Draft:
         """Convert every cell of a row, collecting the diagnostics of each faulty cell."""
-        draft = Draft(self.record, row.place)
+        draft = Draft(self.record, row)
+        ordinary = row.ordinary()
         for name, slot in slots(self.record).items():
-            cell = row.cells.get(name)
-            draft.places[name] = cell.place if cell else replace(row.place, heading=slot.heading)
-            if not self._fill(draft, slot, cell):
-                draft.faulty.add(name)
+            found = self._remembered[name].get(ordinary.get(name, _ABSENT), _ABSENT)
+            if found is _ABSENT or isinstance(found, Fault):
+                if not self._fill(draft, slot, row.cell(name)):
+                    draft.faulty.add(name)
+            elif found is not _NOTHING:
+                draft.values[name] = found
         return draft
 
     def _fill(self, draft: Draft, slot: Slot, cell: Cell | None) -> bool:
@@ -64,42 +88,71 @@ class Drafter:
         if cell.flaw is Flaw.COVERED:
             return False
         try:
-            draft.values[name] = convert(cell, slot, self.year)
-        except Fault as fault:
-            self.diagnostics += [item.at(cell.place) for item in (fault, *fault.more)]
+            found = self._converted(cell, slot)
         except UnknownYear:
+            if self.yearless:
+                self.diagnostics.append(_without_year(cell))
             return False
-        return name in draft.values
+        if isinstance(found, Fault):
+            self.diagnostics += [item.at(cell.place) for item in (found, *found.more)]
+            return False
+        draft.values[name] = found
+        return True
+
+    def _converted(self, cell: Cell, slot: Slot) -> Any:
+        """The value of a cell, or its Fault. Raises UnknownYear."""
+        value = cell.value
+        if cell.flaw is not Flaw.NONE or not isinstance(value, (str, date)):
+            return _value_or_fault(cell, slot, self.year)
+        known = self._remembered[slot.attribute]
+        if value in known:
+            return known[value]
+        found = _value_or_fault(cell, slot, self.year)
+        if len(known) < _MOST_REMEMBERED:
+            known[value] = found
+        return found
+
+
+def _value_or_fault(cell: Cell, slot: Slot, year: int | None) -> Any:
+    try:
+        return convert(cell, slot, year)
+    except Fault as fault:
+        return fault.with_traceback(None)
 
 
 def _unfilled(place: Place, slot: Slot) -> Diagnostic:
     return report("DATA-010", place, f"“{slot.heading}”没有填", "是必填的", f"填上，例如：{slot.example}")
 
 
-def record_of(draft: Draft, cells: Mapping[str, Cell], diagnostics: list[Diagnostic]) -> Record | None:
+def _without_year(cell: Cell) -> Diagnostic:
+    return report("DATA-016", cell.place, f"填的是{shown(seen(cell.value))}，没有写年份", "应写明年份")
+
+
+def record_of(draft: Draft, diagnostics: list[Diagnostic]) -> Record | None:
     """The record; None when a required value is unknown. A value that the model refuses becomes a diagnostic."""
     try:
-        return draft.record(**draft.values).located({**draft.places, "": draft.place})
+        return draft.record(**draft.values).located(draft.places)
     except ValidationError as error:
         # What is missing was reported when the row was read.
         refused = [detail for detail in error.errors() if detail["type"] != "missing"]
     for detail in refused:
-        _refuse(draft, cells, detail, diagnostics)
-    return record_of(draft, cells, diagnostics) if refused else None
+        _refuse(draft, detail, diagnostics)
+    return record_of(draft, diagnostics) if refused else None
 
 
-def _refuse(draft: Draft, cells: Mapping[str, Cell], detail: Any, diagnostics: list[Diagnostic]) -> None:
+def _refuse(draft: Draft, detail: Any, diagnostics: list[Diagnostic]) -> None:
     location = str(detail["loc"][0]) if detail["loc"] else ""
     name = attribute_of(draft.record, location)
     if name is None or name in draft.faulty:
         raise AssertionError(f"the model refuses {draft.record.sheet}: {detail['msg']}")
-    found = f"填的是{shown(seen(cells[name].value))}" if name in cells else "内容不合要求"
+    cell, place = draft.row.cell(name), draft.places[name]
+    found = f"填的是{shown(seen(cell.value))}" if cell else "内容不合要求"
     slot = slots(draft.record)[name]
     context = detail.get("ctx", {})
     if "ge" in context or "le" in context:
-        diagnostics.append(report("DATA-032", draft.places[name], found, _bounds(context), f"例如：{slot.example}"))
+        diagnostics.append(report("DATA-032", place, found, _bounds(context), f"例如：{slot.example}"))
     else:
-        diagnostics.append(report("DATA-033", draft.places[name], found, slot.description, f"例如：{slot.example}"))
+        diagnostics.append(report("DATA-033", place, found, slot.description, f"例如：{slot.example}"))
     draft.values.pop(name, None)
     draft.faulty.add(name)
 

@@ -3,83 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from docgen.diagnostics import Diagnostic, Place, closest
+from docgen.diagnostics import Diagnostic, Place
+from docgen.intake.books import RECORDS
 from docgen.intake.codes import report, shown
 from docgen.intake.drafts import Draft
-from docgen.intake.schema import NEEDED, part_of, slots, unique_attributes
+from docgen.intake.names import Known, Names
+from docgen.intake.schema import FORMER_NAMES, Slot, slots, targets_of, unique_attributes
 from docgen.intake.tables import Tables
-from docgen.model.campaign import SHEETS
 
 Drafts = Mapping[str, list[Draft]]
-"""Attribute of `Campaign` → its drafts, the incomplete ones too."""
+"""Part → its drafts, the incomplete ones too."""
 
 
 def repetitions(drafts: Drafts) -> Iterator[Diagnostic]:
-    """One diagnostic for each row whose unique value an earlier row has."""
+    """One diagnostic for each row whose unique value an earlier row has, and for each former name that another has."""
     for part, rows in drafts.items():
-        for name in unique_attributes(SHEETS[part]):
-            first: dict[Any, Place] = {}
+        for name in unique_attributes(RECORDS[part]):
+            first: dict[Any, Draft] = {}
             for draft in rows:
-                value, place = draft.values.get(name), draft.places[name]
-                if value is None:
+                # An optional name that is left empty is no name.
+                if not (value := draft.values.get(name)):
                     continue
-                if value in first:
-                    yield report("DATA-034", place, f"{shown(value)}与 {first[value].address} 重复", "各行应不同")
-                first.setdefault(value, place)
+                other = first.setdefault(value, draft)
+                if other is not draft:
+                    found = f"{shown(value)}与 {_seen_from(draft, other.places[name])} 重复"
+                    yield report("DATA-034", draft.places[name], found, "各行应不同")
+        if FORMER_NAMES in slots(RECORDS[part]):
+            yield from _former(part, rows)
+
+
+def _former(part: str, rows: list[Draft]) -> Iterator[Diagnostic]:
+    """Former names that are another row's name, or its former name as well."""
+    owners: dict[str, tuple[Draft, str]] = {}
+    for name in unique_attributes(RECORDS[part]):
+        for draft in rows:
+            if value := draft.values.get(name):
+                owners.setdefault(value, (draft, name))
+    for draft in rows:
+        for former in draft.values.get(FORMER_NAMES, ()):
+            owner, name = owners.setdefault(former, (draft, FORMER_NAMES))
+            if owner is not draft:
+                found = f"曾用名{shown(former)}与 {_seen_from(draft, owner.places[name])} 重复"
+                yield report("DATA-043", draft.places[FORMER_NAMES], found, "各行应不同")
+
+
+def _seen_from(draft: Draft, place: Place) -> str:
+    """Another row's address; with its file when that is another one."""
+    if place.file == draft.places[""].file:
+        return place.address
+    return str(replace(place, heading=""))
 
 
 def dangling(drafts: Drafts, tables: Tables) -> Iterator[Diagnostic]:
     """Cells that name a record which is not there; a sheet that lacks altogether is reported once."""
+    known = Names(drafts, tables)
     wanted: dict[str, str] = {}
     for part, rows in drafts.items():
-        for name, slot in slots(SHEETS[part]).items():
-            target = part_of(slot.column.refers_to) if slot.column.refers_to else None
-            cells = [draft for draft in rows if draft.values.get(name)]
-            if target is None or not cells:
+        for slot in slots(RECORDS[part]).values():
+            targets = targets_of(slot.column.refers_to)
+            cells = [draft for draft in rows if draft.values.get(slot.attribute)] if targets else []
+            if not cells:
                 continue
-            if not drafts.get(target):
-                wanted.setdefault(target, SHEETS[part].sheet)
-            elif (known := _names(drafts[target], target, tables)) is not None:
-                for draft in cells:
-                    yield from _unknown(draft, name, known, target)
+            if not any(drafts.get(target) for target in targets):
+                for target in targets:
+                    wanted.setdefault(target, RECORDS[part].sheet)
+            elif names := known.of(targets):
+                yield from _unknown(cells, slot, names, targets)
     for target, user in wanted.items():
         yield from _lacking(target, user, tables)
 
 
-def _names(rows: list[Draft], target: str, tables: Tables) -> list[str] | None:
-    """The names by which a sheet's records are referred to; None when a faulty or repeated cell may hide one."""
-    unique = unique_attributes(SHEETS[target])
-    sheet = tables.sheets[target]
-    if any(name in draft.faulty or name in sheet.absent for draft in rows for name in unique):
-        return None
-    columns = [[str(draft.values[name]) for draft in rows] for name in unique]
-    if any(len(set(column)) < len(column) for column in columns):
-        return None  # one of the two has overwritten the name that is missed
-    return [name for column in columns for name in column]
-
-
-def _unknown(draft: Draft, name: str, known: list[str], target: str) -> Iterator[Diagnostic]:
-    value = draft.values[name]
-    given = value if isinstance(value, tuple) else (value,)
-    missing = [item for item in given if item not in known]
-    if not missing:
-        return
-    sheet = SHEETS[target].sheet
-    near = closest(missing[0], known)
-    remedy = f"改成“{near}”，或在“{sheet}”里补上一行" if near else f"改成“{sheet}”里有的名称，或在那里补上一行"
-    found = "、".join(shown(item) for item in missing)
-    yield report("DATA-035", draft.places[name], f"“{sheet}”里没有{found}", "", remedy)
+def _unknown(cells: list[Draft], slot: Slot, known: Known, targets: tuple[str, ...]) -> Iterator[Diagnostic]:
+    sheets = [shown(RECORDS[target].sheet) for target in targets]
+    listed, either = "和".join(sheets), "或".join(sheets)
+    for draft in cells:
+        value = draft.values[slot.attribute]
+        missing = [item for item in (value if isinstance(value, tuple) else (value,)) if item not in known]
+        if not missing:
+            continue
+        near = known.closest(missing[0])
+        remedy = f"改成“{near}”，或在{either}里补上一行" if near else f"改成{either}里有的名称，或在那里补上一行"
+        found = "、".join(shown(item) for item in missing)
+        yield report("DATA-035", draft.places[slot.attribute], f"{listed}里没有{found}", "", remedy)
 
 
 def _lacking(target: str, user: str, tables: Tables) -> Iterator[Diagnostic]:
     """A needed sheet, or a misnamed one, is reported elsewhere."""
-    if target in NEEDED or target in tables.mistaken:
+    if target in tables.book.needed or target in tables.mistaken:
         return
-    sheet = SHEETS[target].sheet
+    sheet = RECORDS[target].sheet
     present = tables.sheets.get(target)
-    if present is None:
+    if not present:
         yield report("DATA-001", Place(tables.file, (999,)), f"缺少工作表“{sheet}”", f"“{user}”引用了它")
-    elif not present.absent:
-        yield report("DATA-009", present.place, f"“{sheet}”里一行内容也没有", f"“{user}”引用了它")
+    elif not any(sheet.absent for sheet in present):
+        yield report("DATA-009", present[0].place, f"“{sheet}”里一行内容也没有", f"“{user}”引用了它")

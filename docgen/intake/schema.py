@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
 
-from docgen.model.campaign import SHEETS
+from docgen.intake.books import BOOKS, CAMPAIGN, RECORDS, Book
 from docgen.model.fields import Choice, Column, Record, column_of
+from docgen.model.references import REFERENCES
 
-NEEDED = ("basics", "targets", "phases", "duties", "units", "methods", "requirements")
+NEEDED = CAMPAIGN.needed
 """The sheets without which no plan can be written, as attributes of `Campaign`."""
 
 GUIDE = "填写说明"
@@ -28,6 +29,7 @@ class Slot:
     choices: type[Choice] | None
     example: str
     description: str
+    references: Mapping[str, str] = field(default_factory=lambda: REFERENCES, compare=False)
 
 
 @cache
@@ -42,6 +44,7 @@ def slots(record: type[Record]) -> Mapping[str, Slot]:
             _choices(field.annotation),
             str((field.examples or [""])[0]),
             field.description or "",
+            record.references,
         )
         for name, field in record.model_fields.items()
     }
@@ -70,10 +73,24 @@ def attribute_of(record: type[Record], heading: str) -> str | None:
     return _attributes(record).get(plain(heading))
 
 
-def part_of(sheet: str) -> str | None:
-    """The attribute of `Campaign` that a sheet's name or key means."""
+def part_of(sheet: str, sheets: Mapping[str, type[Record]] = RECORDS) -> str | None:
+    """The part, an attribute of the book's root, that a sheet's name or key means."""
     wanted = plain(sheet)
-    return next((part for part, record in SHEETS.items() if wanted in (part, record.sheet)), None)
+    return next((part for part, record in sheets.items() if wanted in (part, record.sheet)), None)
+
+
+def book_of(names: Iterable[str]) -> Book:
+    """The kind of data that most of the sheets belong to; a campaign's where none does."""
+    known = list(names)
+    return max(BOOKS, key=lambda book: sum(part_of(name, book.sheets) is not None for name in known))
+
+
+@cache
+def targets_of(refers_to: str) -> tuple[str, ...]:
+    """The parts that a reference may mean: `refers_to` names one sheet, or several joined by the 顿号."""
+    parts = tuple(part_of(name) for name in refers_to.split("、")) if refers_to else ()
+    assert None not in parts, refers_to
+    return tuple(part for part in parts if part)
 
 
 def headings(record: type[Record]) -> list[str]:
@@ -85,3 +102,7 @@ def headings(record: type[Record]) -> list[str]:
 def unique_attributes(record: type[Record]) -> tuple[str, ...]:
     """The fields that name a record: no two rows share them, and other sheets refer to them."""
     return tuple(name for name, slot in slots(record).items() if slot.column.unique)
+
+
+FORMER_NAMES = "former_names"
+"""曾用名: the field, in records that have it, whose names mean the record as well."""

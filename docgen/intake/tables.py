@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docgen.diagnostics import Diagnostic, Place, closest
-from docgen.intake.cells import Cell, Flaw
+from docgen.intake.books import CAMPAIGN, RECORDS, Book
 from docgen.intake.codes import report, shown
+from docgen.intake.rows import Row
 from docgen.intake.schema import attribute_of, headings, part_of, slots
-from docgen.model.campaign import SHEETS
 from docgen.model.fields import Record
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A record before it is built: attribute → cell. Optional cells that do not exist are left out."""
-
-    place: Place
-    cells: Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +29,47 @@ class Sheet:
 
 @dataclass(slots=True)
 class Tables:
-    """All sheets of a data file, by attribute of `Campaign`, with the faults found on the way."""
+    """All sheets of the data, by attribute of the book's root, with the faults found on the way.
+
+    A file has one sheet of a kind; the files beside the main one add theirs to it (see `join`).
+    """
 
     file: str
-    sheets: dict[str, Sheet] = field(default_factory=dict)
+    sheets: dict[str, list[Sheet]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     mistaken: set[str] = field(default_factory=set)
     """Parts that an unknown sheet was probably meant to be: reported there, not as missing."""
+    book: Book = CAMPAIGN
 
     def part(self, name: str, place: Place, note: str = "") -> str | None:
         """The part that a sheet's name means; None after reporting an unknown or repeated one."""
-        part = part_of(name)
+        part = part_of(name, self.book.sheets)
         if part is None:
             self._unknown_sheet(name, place, note)
         elif part in self.sheets:
-            self.diagnostics.append(report("DATA-003", place, f"{shown(SHEETS[part].sheet)}已经有了", "一种只能有一张"))
+            self._repeated(part, place)
             return None
         return part
 
+    def _repeated(self, part: str, place: Place) -> None:
+        self.diagnostics.append(report("DATA-003", place, f"{shown(RECORDS[part].sheet)}已经有了", "一种只能有一张"))
+
+    def add(self, part: str, sheet: Sheet) -> None:
+        """Take in a sheet of the file."""
+        self.sheets[part] = [sheet]
+
+    def join(self, other: Tables) -> None:
+        """Add the sheets of a file beside this one; a form, which there is once, is not added to."""
+        self.diagnostics += other.diagnostics
+        self.mistaken |= other.mistaken
+        for part, sheets in other.sheets.items():
+            if RECORDS[part].single and part in self.sheets:
+                self._repeated(part, sheets[0].place)
+            else:
+                self.sheets.setdefault(part, []).extend(sheets)
+
     def _unknown_sheet(self, name: str, place: Place, note: str) -> None:
-        known = {record.sheet: part for part, record in SHEETS.items()}
+        known = {record.sheet: part for part, record in self.book.sheets.items()}
         near = closest(name, known)
         if near:
             self.mistaken.add(known[near])
@@ -127,8 +140,3 @@ def known_headings(record: type[Record], texts: Iterable[str]) -> int:
 def all_headings(record: type[Record]) -> str:
     """The headings for a message."""
     return "、".join(headings(record))
-
-
-def covered(cell: Cell) -> Cell:
-    """The same place with nothing to report any more."""
-    return Cell(None, cell.place, flaw=Flaw.COVERED)

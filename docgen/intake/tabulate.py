@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic
+from docgen.intake.books import RECORDS, Book
 from docgen.intake.cells import Cell
 from docgen.intake.codes import report, shown
-from docgen.intake.schema import GUIDE, plain, slots
-from docgen.intake.tables import Columns, Row, Sheet, Tables, all_headings, covered, known_headings, sheet_of
-from docgen.intake.workbook import Grid, Range, grids
-from docgen.model.campaign import SHEETS
+from docgen.intake.grid import Grid, Range
+from docgen.intake.rows import GridRow, Layout, TextRow, covered
+from docgen.intake.schema import GUIDE, book_of, plain, slots
+from docgen.intake.tables import Columns, Sheet, Tables, all_headings, known_headings, sheet_of
+from docgen.intake.workbook import grids
 from docgen.model.fields import Record
 
 _TOTALS = frozenset(("合计", "总计", "小计", "总数"))
@@ -23,18 +25,22 @@ def workbook_tables(path: Path) -> Tables:
     return tables_of(path.name, grids(path))
 
 
-def tables_of(file: str, sheets: Iterable[Grid]) -> Tables:
-    """Resolve the sheets of a workbook."""
-    tables = Tables(file)
-    for grid in sheets:
-        if plain(grid.name) == GUIDE:
-            continue
+def tables_of(file: str, sheets: Iterable[Grid], book: Book | None = None) -> Tables:
+    """Resolve the sheets of a workbook; the names of the sheets say which kind of data it is when nobody else does."""
+    found = [grid for grid in sheets if plain(grid.name) != GUIDE]
+    tables = Tables(file, book=book or book_of(grid.name for grid in found))
+    for grid in found:
         part = tables.part(grid.name, grid.place(), "（它是隐藏的）" if grid.hidden else "")
         if part:
-            record = SHEETS[part]
-            read = _form if record.single else _table
-            tables.sheets[part] = read(grid, record, tables)
+            add_sheet(grid, part, tables)
     return tables
+
+
+def add_sheet(grid: Grid, part: str, tables: Tables) -> None:
+    """Read a grid as the sheet of a part."""
+    record = RECORDS[part]
+    read = _form if record.single else _table
+    tables.add(part, read(grid, record, tables))
 
 
 def _form(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
@@ -58,41 +64,32 @@ def _form(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
         if attribute:
             position = (row, item + 1)
             cells[attribute] = covered(content) if position in hidden else content
-    return sheet_of(columns, grid.place(), [Row(grid.place(), cells)])
+    return sheet_of(columns, grid.place(), [TextRow(grid.place(), cells)])
 
 
 def _table(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
     """A table: the heading row, wherever it stands, and the rows below it."""
-    heading_row = _heading_row(grid, record)
-    if heading_row is None:
-        return _no_headings(grid, record, tables) if _filled(grid) else Sheet(grid.place())
+    top = heading_row(grid, record)
+    if top is None:
+        return _no_headings(grid, record, tables) if filled(grid) else Sheet(grid.place())
     columns = Columns(record, tables.diagnostics)
     attributes: dict[int, str] = {}
     ignored: set[int] = set()
-    for column, heading in grid.texts(heading_row):
-        attribute = columns.resolve(heading, grid.place(heading_row, column, ""))
+    for column, heading in grid.texts(top):
+        attribute = columns.resolve(heading, grid.place(top, column, ""))
         if attribute:
             attributes[column] = attribute
         else:
             ignored.add(column)
-    data = [row for row in grid.rows() if row > heading_row and grid.texts(row)]
-    _without_heading(grid, heading_row, data, attributes.keys() | ignored, tables)
-    hidden = _merged(grid, heading_row + 1, data[-1] if data else -1, attributes, tables, across=True)
-    rows = [_row(grid, row, attributes, record, hidden) for row in data if not _totals(grid, row, attributes, tables)]
-    return sheet_of(columns, grid.place(heading_row), rows)
+    data = [row for row in grid.rows() if row > top and grid.first(row)]
+    _without_heading(grid, data, attributes.keys() | ignored, tables)
+    hidden = _merged(grid, top + 1, data[-1] if data else -1, attributes, tables, across=True)
+    layout = Layout(grid, {name: (column, slots(record)[name].heading) for column, name in attributes.items()}, hidden)
+    rows = [GridRow(layout, row) for row in data if not _totals(grid, row, tables)]
+    return sheet_of(columns, grid.place(top), rows)
 
 
-def _row(
-    grid: Grid, row: int, attributes: Mapping[int, str], record: type[Record], hidden: set[tuple[int, int]]
-) -> Row:
-    cells = {}
-    for column, attribute in attributes.items():
-        cell = grid.cell(row, column, slots(record)[attribute].heading)
-        cells[attribute] = covered(cell) if (row, column) in hidden else cell
-    return Row(grid.place(row), cells)
-
-
-def _heading_row(grid: Grid, record: type[Record]) -> int | None:
+def heading_row(grid: Grid, record: type[Record]) -> int | None:
     """The first row with two known headings; failing that, the first filled row if it has at least one."""
     first = None
     for row in grid.rows():
@@ -105,8 +102,9 @@ def _heading_row(grid: Grid, record: type[Record]) -> int | None:
     return first if first is not None and first >= 0 else None
 
 
-def _filled(grid: Grid) -> bool:
-    return any(grid.texts(row) for row in grid.rows())
+def filled(grid: Grid) -> bool:
+    """Whether the grid holds anything at all."""
+    return any(grid.first(row) is not None for row in grid.rows())
 
 
 def _no_headings(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
@@ -117,7 +115,7 @@ def _no_headings(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
     return Sheet(place, absent=frozenset(name for name, slot in slots(record).items() if slot.required))
 
 
-def _without_heading(grid: Grid, heading_row: int, data: list[int], named: set[int], tables: Tables) -> None:
+def _without_heading(grid: Grid, data: list[int], named: set[int], tables: Tables) -> None:
     for column in grid.columns():
         if column in named:
             continue
@@ -127,9 +125,9 @@ def _without_heading(grid: Grid, heading_row: int, data: list[int], named: set[i
             tables.diagnostics.append(report("DATA-007", place, "这一列有内容，列名却是空的", ""))
 
 
-def _totals(grid: Grid, row: int, attributes: Mapping[int, str], tables: Tables) -> bool:
+def _totals(grid: Grid, row: int, tables: Tables) -> bool:
     """Whether the row is a sum: reported once and not read."""
-    column, text = grid.texts(row)[0]
+    column, text = grid.first(row) or (0, "")
     if plain(text).rstrip("：:") not in _TOTALS:
         return False
     tables.diagnostics.append(report("DATA-036", grid.place(row, column), f"这一行是{shown(text)}", "应为一条记录"))

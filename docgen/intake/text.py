@@ -8,12 +8,13 @@ from pathlib import Path
 from docgen.diagnostics import Place
 from docgen.errors import FileError
 from docgen.intake.archive import read_bytes
+from docgen.intake.books import RECORDS
 from docgen.intake.cells import Cell
 from docgen.intake.codes import report
 from docgen.intake.nodes import LIST, MAPPING, SCALAR, BrokenText, Node
-from docgen.intake.schema import slots
-from docgen.intake.tables import Columns, Row, Sheet, Tables, covered, sheet_of
-from docgen.model.campaign import SHEETS
+from docgen.intake.rows import TextRow, covered
+from docgen.intake.schema import book_of, slots
+from docgen.intake.tables import Columns, Sheet, Tables, sheet_of
 from docgen.model.fields import Record
 
 _LARGEST = 4_000_000
@@ -26,6 +27,7 @@ def text_tables(path: Path) -> tuple[Tables, bool]:
         root = _parse(_decoded(path), path)
         if root.kind != MAPPING:
             raise BrokenText("DATA-038", root.place, f"整个文件写成了{root.kind}", "最外层应是“基本信息:”等大类")
+        tables.book = book_of(key for key, _ in root.pairs)
         for key, node in root.pairs:
             _sheet(key, node, tables)
     except BrokenText as broken:
@@ -55,18 +57,18 @@ def _sheet(key: str, node: Node, tables: Tables) -> None:
     part = tables.part(key, node.place)
     if part is None:
         return
-    record = SHEETS[part]
+    record = RECORDS[part]
     wanted = MAPPING if record.single else LIST
     columns = Columns(record, tables.diagnostics)
     if node.nothing or node.kind != wanted:
         if not node.nothing:
             tables.diagnostics.append(report("DATA-038", _in(node, record), f"写成了{node.kind}", f"应为{wanted}"))
         required = frozenset(name for name, slot in slots(record).items() if slot.required)
-        tables.sheets[part] = Sheet(_in(node, record), absent=frozenset() if node.nothing else required)
+        tables.add(part, Sheet(_in(node, record), absent=frozenset() if node.nothing else required))
         return
     rows = [row for item in ([node] if record.single else node.entries) if (row := _row(item, columns, tables))]
     # Without rows there are no columns to miss.
-    tables.sheets[part] = sheet_of(columns, _in(node, record), rows) if rows else Sheet(_in(node, record))
+    tables.add(part, sheet_of(columns, _in(node, record), rows) if rows else Sheet(_in(node, record)))
 
 
 def _in(node: Node, record: type[Record], heading: str = "") -> Place:
@@ -76,7 +78,7 @@ def _in(node: Node, record: type[Record], heading: str = "") -> Place:
     return node.place
 
 
-def _row(node: Node, columns: Columns, tables: Tables) -> Row | None:
+def _row(node: Node, columns: Columns, tables: Tables) -> TextRow | None:
     record = columns.record
     if node.nothing:
         return None
@@ -93,7 +95,7 @@ def _row(node: Node, columns: Columns, tables: Tables) -> Row | None:
     _tell(seen, columns)
     for attribute in seen.lost:
         cells[attribute] = covered(Cell(None, replace(_in(node, record), heading=slots(record)[attribute].heading)))
-    return Row(_in(node, record), cells)
+    return TextRow(_in(node, record), cells)
 
 
 def _tell(seen: Columns, columns: Columns) -> None:

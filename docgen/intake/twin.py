@@ -14,7 +14,8 @@ from docgen.model.references import REFERENCES
 
 _HEAD = (
     "# 挂牌督战数据（YAML）。与工作簿一一对应：大类就是工作表，栏目就是列名。",
-    "# 栏目后面写英文冒号加一个空格；缩进用空格；日期写 2024-02-26，月份写 2024-02，百分数写 2.3%。",
+    "# 栏目后面写英文冒号加一个空格；缩进用空格。",
+    "# 日期写 2024-02-26，月份写 2024-02，日期和时间写 2024-05-10 15:00，百分数写 2.3%。",
     "# 成段的文字里可以引用：" + "、".join(f"{{{name}}}" for name in REFERENCES),
 )
 # What can stand unquoted: nothing that YAML reads as its own sign at the beginning or inside.
@@ -55,7 +56,8 @@ def _table(record: type[Record], records: tuple[Record, ...]) -> Iterator[str]:
 def _explained(slot: Slot) -> str:
     need = "必填" if slot.required else "可不填"
     options = "；选项：" + "、".join(slot.choices) if slot.choices else ""
-    return f"{slot.description}（{need}）{options}；例：{slot.example}"
+    example = f"；例：{slot.example}" if slot.example else ""
+    return f"{slot.description}（{need}）{options}{example}"
 
 
 def _field(slot: Slot, value: str | tuple[str, ...], lead: str, indent: str) -> Iterator[str]:

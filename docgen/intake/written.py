@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +27,8 @@ def as_text(record: Record, slot: Slot) -> str | tuple[str, ...]:
         return ""
     if isinstance(value, tuple):
         return tuple(item.value if isinstance(item, Choice) else str(item) for item in value)
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return f"{value:%Y-%m}" if slot.column.kind is Kind.MONTH else value.isoformat()
     if isinstance(value, bool):

@@ -140,6 +140,9 @@ class Lifting:
     reason: Reason
 
 
+_NOTICE_DAY = 5
+
+
 @dataclass(frozen=True, slots=True)
 class InterviewDue:
     """An interview that the chain of `cards` (the last ones, as many as the threshold) makes due in `month`.
@@ -155,6 +158,19 @@ class InterviewDue:
     interview: Interview | None
     demands: tuple[Demand, ...]
     reason: Reason
+
+    @property
+    def notified(self) -> date:
+        """The day of the 约谈通知书: as recorded, or the 5th of the month after the one that makes it due."""
+        recorded = self.interview.notified if self.interview else None
+        year, month = divmod(self.month.year * 12 + self.month.month, 12)
+        return recorded or date(year, month + 1, _NOTICE_DAY)
+
+    @property
+    def talked(self) -> date | None:
+        """The day on which the talk was held; None while it was not, or while no time is recorded."""
+        talk = self.interview
+        return talk.begins.date() if talk and talk.held and talk.begins else None
 
 
 class Cause(StrEnum):
@@ -182,7 +198,11 @@ class Escalation:
 
 @dataclass(frozen=True, slots=True)
 class MonthFacts:
-    """Everything derived for one month."""
+    """Everything derived for one month.
+
+    `interviews` are those that this month's cards make due; `talks` those that were held on a day of this month.
+    `threshold` is the 约谈门槛 in force in the month.
+    """
 
     month: date
     progress: MonthProgress
@@ -191,3 +211,5 @@ class MonthFacts:
     liftings: tuple[Lifting, ...]
     interviews: tuple[InterviewDue, ...]
     escalations: tuple[Escalation, ...]
+    threshold: ThresholdValue
+    talks: tuple[InterviewDue, ...] = ()

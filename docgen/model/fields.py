@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
 from docgen.diagnostics import Place
+from docgen.model.references import REFERENCES
 
 
 class Kind(Enum):
@@ -92,7 +93,8 @@ class Record(BaseModel):
     """A row of the workbook, frozen; it knows the cells it came from.
 
     `sheet` is the sheet's name and the YAML key, `purpose` its one-sentence explanation, `single` says that the
-    sheet is a form (one record, a line per field) and not a table.
+    sheet is a form (one record, a line per field) and not a table; `references` are the names that its long texts may
+    refer to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
@@ -100,6 +102,7 @@ class Record(BaseModel):
     sheet: ClassVar[str]
     purpose: ClassVar[str]
     single: ClassVar[bool] = False
+    references: ClassVar[Mapping[str, str]] = REFERENCES
 
     _places: Mapping[str, Place] = PrivateAttr(default_factory=dict)
 

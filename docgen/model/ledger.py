@@ -36,6 +36,16 @@ class Status(Choice):
     OVERDUE = "逾期"
 
 
+class State(Choice):
+    """月末状态: where a problem stands at the end of a day, as its dates say."""
+
+    WAITING = "未启动"
+    WORKING = "整改中"
+    COMPLETED = "已完成待验收"
+    OVERDUE = "逾期"
+    CLOSED = "已销号"
+
+
 class Problem(Record):
     """问题台账: one problem. A problem that comes back after 销号 is a new row that names the old one."""
 
@@ -79,3 +89,28 @@ class Problem(Record):
         "原问题编号", "反弹的问题写原来的编号", Kind.TEXT, example="WT-001", default="", refers_to="问题台账"
     )
     remark: str = column("备注", "要说明的事", Kind.TEXT, example="", default="", width=20)
+
+    def closed_by(self, day: date) -> bool:
+        """Whether the problem was closed (销号) by the end of the day."""
+        return self.closed is not None and self.closed <= day
+
+    def overdue_days(self, day: date) -> int:
+        """逾期天数: days past 整改时限 at the end of the day; 0 on the limit itself, without one, and once closed."""
+        if self.deadline is None or self.closed_by(day):
+            return 0
+        return max(0, (day - self.deadline).days)
+
+    def state_on(self, day: date) -> State:
+        """Where the problem stands at the end of a day that is not before `found`.
+
+        Overdue goes before 已完成待验收: only 销号 ends a delay. No date tells when work began, so 未启动 and 整改中,
+        which no figure depends on, are told apart by 状态, unless a later 完成日期 or 销号日期 shows that it has begun.
+        """
+        if self.closed_by(day):
+            return State.CLOSED
+        if self.overdue_days(day):
+            return State.OVERDUE
+        if self.completed is not None and self.completed <= day:
+            return State.COMPLETED
+        untouched = self.status is Status.WAITING and self.completed is None and self.closed is None
+        return State.WAITING if untouched else State.WORKING

@@ -77,6 +77,14 @@ class Setting(Record):
     copy_number: str = column("份号", "六位数字；涉密公文必填", Kind.TEXT, example="000001", default="")
     secrecy: str = column("密级和保密期限", "如 机密★1年", Kind.TEXT, example="秘密★1年", default="", width=18)
     urgency: str = column("紧急程度", "特急或加急", Kind.TEXT, example="加急", default="")
+    issuer: str = column(
+        "发文机关",
+        "这种文件自己的发文机关；不填就用基本信息（乡镇文件用乡镇）的",
+        Kind.TEXT,
+        example="云岭县督战办公室",
+        default="",
+        width=30,
+    )
     organ_code: str = column(
         "代字",
         "这种文件自己的代字；不填就用基本信息（乡镇文件用乡镇）的机关代字",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from docgen.errors import MissingError
@@ -91,6 +92,27 @@ class Fonts:
         self._log.missing.update(dict.fromkeys(lacking))
         return chosen
 
+    def covering(self, name: str, text: str) -> Iterator[tuple[Face, str]]:
+        """Faces that may draw a text, best first, each with the characters it lacks.
+
+        The face for the name or one of its kind that has them all, then any that has them all, then the first ones
+        although they lack some. Raises MissingError when the machine has no font at all.
+        """
+        kind = kind_of(name) or plain_kind()
+        own = [self._resolve(name, False), *self._of_kind(kind)]
+        rest = (self._as_resolved(entry, "", substitute=True) for entry in self._store.entries if not entry.italic)
+        for found in chain(own, rest):
+            if not _lacking(found, text):
+                yield found.face, ""
+        yield from ((found.face, _lacking(found, text)) for found in own)
+
+    def _of_kind(self, kind: Kind) -> Iterator[Resolved]:
+        """The faces of a kind, and those that lend characters."""
+        for family in (*kind.office, *(family for family, _ in kind.substitutes), *FALLBACKS):
+            entry = self._named(family, False)
+            if entry is not None:
+                yield self._as_resolved(entry, kind.name, substitute=True)
+
     def report(self) -> FontReport:
         """What was asked, what stood for it, what was lent or missing."""
         return self._log.report()
@@ -155,6 +177,10 @@ class Fonts:
             if self._as_resolved(entry, "", substitute=True).data.width(char) is not None:
                 return entry
         return None
+
+
+def _lacking(found: Resolved, text: str) -> str:
+    return "".join(char for char in dict.fromkeys(text) if _is_drawn(char) and found.data.width(char) is None)
 
 
 def _unusable_files() -> tuple[str, ...]:

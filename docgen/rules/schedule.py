@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from docgen.diagnostics import Diagnostic
 from docgen.model.work import Phase, Target
-from docgen.rules.case import Case, last_day
+from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
+from docgen.rules.span import last_day
 
 _DAY = timedelta(days=1)
 _YEAR = re.compile(r"(\d{4})年")
@@ -68,7 +69,7 @@ def phase_outside(case: Case) -> Iterator[Diagnostic]:
         attribute = "start" if phase.start < span[0] else "end" if phase.end > span[1] else ""
         if attribute and _sound(phase):
             found = f"{phase.heading(attribute)}是 {getattr(phase, attribute)}"
-            yield report("RULE-007", phase.place(attribute), found, _months(case, attribute))
+            yield report("RULE-007", phase.place(attribute), found, boundary(case, attribute))
 
 
 def clearing_outside(case: Case) -> Iterator[Diagnostic]:
@@ -77,7 +78,7 @@ def clearing_outside(case: Case) -> Iterator[Diagnostic]:
     if span and case.knows(basics, "clearing_deadline") and not span[0] <= basics.clearing_deadline <= span[1]:
         attribute = "start" if basics.clearing_deadline < span[0] else "end"
         found = f"清零时限是 {basics.clearing_deadline}"
-        yield report("RULE-009", basics.place("clearing_deadline"), found, _months(case, attribute))
+        yield report("RULE-009", basics.place("clearing_deadline"), found, boundary(case, attribute))
 
 
 def clearing_unmatched(case: Case) -> Iterator[Diagnostic]:
@@ -100,7 +101,7 @@ def target_outside(case: Case) -> Iterator[Diagnostic]:
     for target in case.campaign.targets if span else ():
         if span and target.deadline and target.deadline > span[1]:
             found = f"完成时限是 {target.deadline}"
-            yield report("RULE-011", target.place("deadline"), found, _months(case, "end"))
+            yield report("RULE-011", target.place("deadline"), found, boundary(case, "end"))
 
 
 def wording_contradicts(case: Case) -> Iterator[Diagnostic]:
@@ -143,7 +144,8 @@ def _neighbours(case: Case) -> Iterator[tuple[Phase, Phase]]:
     return ((a, b) for a, b in pairwise(case.campaign.phases) if _sound(a) and _sound(b))
 
 
-def _months(case: Case, attribute: str) -> str:
+def boundary(case: Case, attribute: str) -> str:
+    """When the campaign starts or ends, and where that stands."""
     basics = case.campaign.basics
     if attribute == "start":
         return f"督战从 {basics.start_month:%Y-%m} 开始（{inside(basics.place('start_month'))}）"

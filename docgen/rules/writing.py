@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from docgen.diagnostics import Diagnostic
 from docgen.model.basics import DIVISIONS, Basics
 from docgen.model.fields import Record
+from docgen.model.interviews import Demand, Interview
+from docgen.model.ledger import Problem
+from docgen.model.settings import Bulletin, Setting
+from docgen.model.supervision import Assessment
 from docgen.model.units import Unit
 from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
 from docgen.rules.case import Case
@@ -42,15 +46,28 @@ EDGES = (
     Edge(Unit, "short_name", (*_STOPS, "部门")),
     Edge(Unit, "duty", _STOPS),
     Edge(Requirement, "title", _STOPS),
+    Edge(Setting, "addressees", _STOPS),
+    Edge(Setting, "copies", _STOPS),
+    Edge(Bulletin, "reported_to", _STOPS, ("报：",)),
+    Edge(Bulletin, "sent_to", _STOPS, ("送：",)),
+    Edge(Bulletin, "issued_to", _STOPS, ("发：",)),
+    Edge(Problem, "description", _STOPS),
+    Edge(Problem, "measures", _STOPS),
+    Edge(Assessment, "reasons", _STOPS),
+    Edge(Interview, "materials", _STOPS),
+    Edge(Demand, "item", _STOPS),
 )
 """The seams between data and template; a new one is one line here."""
 
 
 def edges(case: Case) -> Iterator[Diagnostic]:
     """Texts fit the words and punctuation around them."""
+    wanted: dict[type[Record], list[Edge]] = {}
+    for edge in EDGES:
+        wanted.setdefault(edge.record, []).append(edge)
     for record in case.campaign.records():
-        for edge in EDGES:
-            if type(record) is edge.record and (text := getattr(record, edge.attribute)):
+        for edge in wanted.get(type(record), ()):
+            if text := getattr(record, edge.attribute):
                 yield from _edge(record, edge, text)
 
 

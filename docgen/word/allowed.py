@@ -14,6 +14,7 @@ from jinja2.environment import Environment
 from jinja2.filters import make_attrgetter
 from jinja2.sandbox import safe_range
 
+from docgen.model.pictures import Picture
 from docgen.word.filters import plain_text
 from docgen.word.limits import TooMuch, allow, check_operation, spend
 
@@ -34,7 +35,7 @@ _ATTRIBUTES: tuple[tuple[type | tuple[type, ...], frozenset[str]], ...] = (
     ((bytes, bytearray, int, float, complex, Decimal), frozenset()),
     (date, frozenset(("year", "month", "day", "weekday", "isoweekday"))),
     ((list, tuple, range), frozenset(("count", "index", "grouper", "list"))),  # the last two of groupby
-    ((set, frozenset), frozenset()),
+    ((set, frozenset, Picture), frozenset()),
 )
 _LONGEST_LINE = 1000
 _MOST_DIGITS = 12

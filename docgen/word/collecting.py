@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.model.pictures import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -24,13 +26,26 @@ class Fault:
     remedy: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A picture as a template wants it: its width in mm, its description."""
+
+    picture: Picture
+    width: float
+    alt: str
+
+
 @dataclass(slots=True)
 class Rendering:
-    """What is known while one part is rendered: the faults so far, in order, the names of the data, the steps done."""
+    """What is known while one part is rendered: the faults so far, in order, the names of the data, the steps done.
+
+    `pictures` are those that the part shows, in order.
+    """
 
     faults: dict[Fault, None] = field(default_factory=dict)
     names: Iterable[str] = ()
     steps: int = 0
+    pictures: list[Placement] = field(default_factory=list)
 
 
 _rendering: ContextVar[Rendering] = ContextVar("rendering")
@@ -57,6 +72,13 @@ def spent(steps: int) -> int:
     state = _rendering.get()
     state.steps += steps
     return state.steps
+
+
+def place_picture(placement: Placement) -> int:
+    """Add a picture to those of the rendering that is going on; its number."""
+    pictures = _rendering.get().pictures
+    pictures.append(placement)
+    return len(pictures) - 1
 
 
 def note(code: str, found: str, name: str = "", remedy: str = "") -> None:

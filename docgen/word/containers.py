@@ -1,4 +1,4 @@
-"""After rendering: what an `if` or `for` has emptied is kept valid. Word refuses a cell without a paragraph."""
+"""After rendering: what the tags have emptied or joined is kept valid. Word refuses a cell without a paragraph."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from lxml import etree
 from docgen.word.ooxml import NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
+_BEFORE_JOIN = {f"{_W}{name}" for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
 _ENDING_WITH_PARAGRAPH = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 
 
 def complete(root: etree._Element) -> None:
-    """Take out tables without rows, and end with a paragraph whatever must end with one."""
+    """Take out tables without rows, end with a paragraph whatever must, put joins where the schema wants them."""
     for table in list(root.iter(f"{_W}tbl")):
         parent = table.getparent()
         if table.find(f"{_W}tr") is None and parent is not None:
@@ -22,6 +23,18 @@ def complete(root: etree._Element) -> None:
         for node in root.iter(f"{_W}{name}"):
             if not len(node) or node[-1].tag != f"{_W}p":
                 node.append(_empty_paragraph(node))
+    for join in root.iter(f"{_W}vMerge"):
+        _put_in_order(join)
+
+
+def _put_in_order(join: etree._Element) -> None:
+    """docxtpl puts the join that `{% vm %}` makes behind all other properties of the cell."""
+    properties = join.getparent()
+    assert properties is not None
+    before = [item for item in properties if item.tag in _BEFORE_JOIN]
+    if properties.index(join) != len(before):
+        properties.remove(join)
+        properties.insert(len(before), join)
 
 
 def _empty_paragraph(owner: etree._Element) -> etree._Element:

@@ -1,6 +1,6 @@
-"""版头, 主送, 附件说明, 署名 and 版记 as template paragraphs (GB/T 9704-2012, 7.2 to 7.4).
+"""版头, 主送 and 版记 as template paragraphs (GB/T 9704-2012, 7.2 to 7.4).
 
-Which of them a document shows, and in which form, is decided by names of the context: 版头, 署名方式, 附件, 版记.
+Which of them a document shows, and in which form, is decided by names of the context: 版头, 主送, 版记.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from docgen import standard
 from docgen.standard import Pt
 from docgen.word.grid import cell_margins
 from docgen.word.ooxml import element, paragraph, run, tag
-from docgen.word.styles import NAMES, border
+from docgen.word.style import border
+from docgen.word.styles import NAMES
 
 
 def styled(style: str, text: str = "", extra: dict[str, str] | None = None) -> str:
@@ -92,44 +93,6 @@ def addressee() -> str:
     return blank() + tag("if 主送") + styled("主送机关", "{{ 主送 }}：") + tag("endif")
 
 
-def closing(attachment_title: str) -> str:
-    """附件说明 (7.3.4), 署名 and 成文日期 (7.3.5)."""
-    return _attachment_note(attachment_title) + _signature()
-
-
-def _attachment_note(title: str) -> str:
-    return (
-        tag("if 附件")
-        + blank("署名前空行")
-        + tag("endif")
-        + tag("for 件 in 附件")
-        + tag("if loop.length == 1")
-        + styled("附件说明", f"附件：{title}")
-        + tag("elif loop.first")
-        + styled("附件说明（多件）", "附件：{{ loop.index }}.\t" + title)
-        + tag("else")
-        + styled("附件说明（续）", "{{ loop.index }}.\t" + title)
-        + tag("endif")
-        + tag("endfor")
-    )
-
-
-def _signature() -> str:
-    """Two blank lines leave the seal its place: pressed over name and date it then begins within a line of the text."""
-    plain = (
-        blank("署名前空行")
-        + styled("署名", "{{ 版式(左空=署名.机关左空) }}{{ 发文机关 }}")
-        + styled("成文日期", "{{ 版式(左空=署名.日期左空) }}{{ 成文日期 }}")
-    )
-    sealed = (
-        blank("署名前空行")
-        + blank("署名前空行")
-        + styled("署名（盖章）", "{{ 版式(左空=署名.机关左空, 右空=署名.机关右空) }}{{ 发文机关 }}")
-        + styled("成文日期（盖章）", "{{ 成文日期 }}")
-    )
-    return tag("if 署名方式 == '盖章'") + sealed + tag("elif 署名方式 == '不盖章'") + plain + tag("endif")
-
-
 def imprint(before: str = "") -> str:
     """版记 (7.4): a table that floats on the lower edge of the last page's 版心, whatever is above it.
 
@@ -146,20 +109,31 @@ def imprint(before: str = "") -> str:
         + tag("endif")
     )
     rows = (
-        _row(tag("if 版记主送 or 抄送").replace("{%p ", "{%tr "))
-        + _row(both)
-        + _row(tag("endif").replace("{%p ", "{%tr "))
-        + _row(styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发"))
+        row_tag("if 版记主送 or 抄送")
+        + row(both)
+        + row_tag("endif")
+        + row(styled("印发", "{{ 印发机关 }}\t{{ 印发日期 }}印发"))
     )
-    return tag("if 版记") + before + f"<w:tbl>{_imprint_properties()}{rows}</w:tbl>" + blank("分节线") + tag("endif")
+    return tag("if 版记") + before + floating_table(rows) + tag("endif")
 
 
-def _row(content: str) -> str:
+def floating_table(rows: str) -> str:
+    """A table of ruled rows on the lower edge of the 版心, and the line that it is anchored to."""
+    return f"<w:tbl>{_floating_properties()}{rows}</w:tbl>" + blank("分节线")
+
+
+def row_tag(statement: str) -> str:
+    """A row with one row-level tag."""
+    return row(tag(statement).replace("{%p ", "{%tr "))
+
+
+def row(content: str) -> str:
+    """A row of one cell as wide as the text."""
     width = element("tcW", {"w": _WIDTH, "type": "dxa"})
     return f"<w:tr><w:trPr>{element('cantSplit')}</w:trPr><w:tc><w:tcPr>{width}</w:tcPr>{content}</w:tc></w:tr>"
 
 
-def _imprint_properties() -> str:
+def _floating_properties() -> str:
     place = {
         "leftFromText": 0,
         "rightFromText": 0,

@@ -11,8 +11,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.word import allowed, filters, limits
+from docgen.word import allowed, filters, limits, picture_tags
 from docgen.word.missing import NOT_ALLOWED, MissingName
+from docgen.word.picture_places import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         kept |= {"join": filters.joined, _JOINED: filters.joined}
         self.filters = {name: limits.charged(function) for name, function in kept.items()} | {_STEP: _turn}
         del self.globals["lipsum"]
-        self.globals |= {"版式": filters.layout, "range": allowed.counted_range}
+        self.globals |= {"版式": filters.layout, NAME: picture_tags.picture, "range": allowed.counted_range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`记录.名称`: the key, before any attribute."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Undefined
 
+from docgen.model.pictures import Picture
 from docgen.standard import TITLE_CHARACTERS
 from docgen.word.collecting import note
 from docgen.word.limits import together
@@ -24,15 +25,15 @@ from docgen.wording.titles import WORD_BREAK, title_lines
 LAYOUT_NAMES = ("左空", "右空", "首行", "字号", "行距", "缩放")
 
 
-class Layout(str):
-    """What `版式()` prints: marks for the paragraph, not text; never escaped."""
+class Marks(str):
+    """What `版式()` and `图()` print: marks for what is done after rendering, not text; never escaped."""
 
     __slots__ = ()
 
 
 def printed(value: Any) -> Any:
     """What a tag prints: text escaped, newlines marked; anything that is not plain data is a fault."""
-    if isinstance(value, Layout | Undefined):
+    if isinstance(value, Marks | Undefined):
         return value
     text = plain_text(value)
     if ILLEGAL.search(text):
@@ -51,16 +52,19 @@ def plain_text(value: Any) -> str:
         return _number(value)
     if isinstance(value, date):
         return long_date(value)
+    if isinstance(value, Picture):
+        note("TPL-013", "图不能当文字写")
+        return ""
     note("TPL-008", "没有值" if value is None else "得到的是一整张表或一条记录，不是一个值")
     return ""
 
 
-def _absent(value: Any) -> bool:
+def absent(value: Any) -> bool:
     """Whether there is no value at all; that is then noted."""
     return isinstance(value, Undefined) and not str(value)
 
 
-def _seen(value: Any) -> str:
+def seen(value: Any) -> str:
     """A value for a message; lists may hold lists without end and are not printed."""
     if isinstance(value, str | int | float | Decimal | date):
         return f"“{shortened(str(value), 60)}”"
@@ -83,18 +87,18 @@ def layout(*unnamed: Any, **wishes: Any) -> str:
             note("TPL-005", f"版式里没有“{name}”，能用的是{enumerate_with_dun(LAYOUT_NAMES)}")
         elif isinstance(value, int | float) and isfinite(value):
             known[name] = value
-        elif not _absent(value):
-            note("TPL-008", f"版式的“{name}”要填数字，得到的是{_seen(value)}")
-    return Layout(LAYOUT_OPEN + ";".join(f"{name}={value:.6g}" for name, value in known.items()) + LAYOUT_CLOSE)
+        elif not absent(value):
+            note("TPL-008", f"版式的“{name}”要填数字，得到的是{seen(value)}")
+    return Marks(LAYOUT_OPEN + ";".join(f"{name}={value:.6g}" for name, value in known.items()) + LAYOUT_CLOSE)
 
 
 def numeral(value: Any) -> str:
     """中文数字: 12 → 十二."""
-    if _absent(value):
+    if absent(value):
         return ""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 9999:
         return chinese(value)
-    note("TPL-008", f"“中文数字”只写 0 到 9999 的整数，得到的是{_seen(value)}")
+    note("TPL-008", f"“中文数字”只写 0 到 9999 的整数，得到的是{seen(value)}")
     return ""
 
 
@@ -102,17 +106,17 @@ def day(value: Any) -> str:
     """日期: 2024年2月26日."""
     if isinstance(value, date):
         return long_date(value)
-    if not _absent(value):
-        note("TPL-008", f"“日期”要用在日期上，得到的是{_seen(value)}")
+    if not absent(value):
+        note("TPL-008", f"“日期”要用在日期上，得到的是{seen(value)}")
     return ""
 
 
 def joined(items: Any, between: str = "", attribute: str | None = None) -> str:
     """`join`: the items of a list in one text, each a single value."""
-    if _absent(items):
+    if absent(items):
         return ""
     if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
-        note("TPL-008", f"连成一串的应是一张名单，得到的是{_seen(items)}")
+        note("TPL-008", f"连成一串的应是一张名单，得到的是{seen(items)}")
         return ""
     found = items if attribute is None else column(items, attribute)
     return together(map(plain_text, found), plain_text(between))
@@ -123,10 +127,10 @@ def with_dun(items: Any) -> str:
     return joined(items, "、")
 
 
-def broken_title(xml: str) -> str:
+def broken_title(xml: str, characters: int = TITLE_CHARACTERS) -> str:
     """标题分行: a title at its word breaks, put on as few lines as it needs (GB/T 9704-2012, 7.3.1)."""
     text = unescaped(xml).replace(SOFT_BREAK, WORD_BREAK)
-    return LINE.join(map(escaped, title_lines(text, TITLE_CHARACTERS)))
+    return LINE.join(map(escaped, title_lines(text, characters)))
 
 
 def broken_after(text: Any, head: Any) -> str:

@@ -1,11 +1,11 @@
-"""Tables of a template: fixed widths, repeated heads, rows that do not split, joined cells."""
+"""Tables of a template: fixed widths, repeated heads, rows that do not split (those of forms may), joined cells."""
 
 from __future__ import annotations
 
 from docgen.standard import Mm, Pt
-from docgen.word.blocks import Table, Tag
+from docgen.word.blocks import Cell, Row, Table, Tag, Text
 from docgen.word.ooxml import element, paragraph, run, tag
-from docgen.word.source_tables import JOIN
+from docgen.word.style import KEEP
 from docgen.word.styles import NAMES
 
 _LINE = Pt(0.75)
@@ -15,6 +15,9 @@ _ROW = Pt(24)  # at least
 _MARGINS = {"top": Pt(2).twips, "left": Mm(1).twips, "bottom": Pt(4).twips, "right": Mm(1).twips}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TEXT_STYLES = {"left": "表格文字（左）", "center": "表格文字", "right": "表格文字（右）"}
+_FORM_STYLES = {"left": "表单文字", "center": "表单文字（中）", "right": "表单文字（右）"}
+_LONG = "表单段落"  # text that fills its cell from the top
+_MERGES = {"start": element("vMerge", {"val": "restart"}), "continue": element("vMerge"), "none": ""}
 
 
 def table_xml(table: Table, width: int) -> str:
@@ -31,11 +34,14 @@ def table_xml(table: Table, width: int) -> str:
         + cell_margins(_MARGINS)
     )
     grid = "".join(element("gridCol", {"w": column}) for column in columns)
-    head = _row(table.heads, columns, ("center",) * len(columns), head=True)
+    known = _FORM_STYLES if table.is_form else _TEXT_STYLES
+    styles = [known[alignment] for alignment in table.alignments]
+    heads = "".join(_row(row, columns, ["表头"] * len(columns), _HEAD) for row in table.heads)
+    kind = "" if table.is_form else element("cantSplit")
     rows = "".join(
-        _tag_row(row, columns) if isinstance(row, Tag) else _row(row, columns, table.alignments) for row in table.rows
+        _tag_row(row, columns) if isinstance(row, Tag) else _row(row, columns, styles, (kind, "")) for row in table.rows
     )
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{heads}{rows}</w:tbl>"
 
 
 def column_widths(relative: tuple[int, ...], width: int) -> list[int]:
@@ -52,26 +58,42 @@ def cell_margins(margins: dict[str, int]) -> str:
     return f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
-def _row(cells: tuple[str, ...], columns: list[int], alignments: tuple[str, ...], *, head: bool = False) -> str:
-    height = element("trHeight", {"val": _ROW.twips, "hRule": "atLeast"})
-    properties = element("cantSplit") + height + (element("tblHeader") if head else "")
-    out = ""
-    index = 0
-    while index < len(cells):
-        span = 1
-        while index + span < len(cells) and cells[index + span] == JOIN:
-            span += 1
-        style = "表头" if head else _TEXT_STYLES[alignments[index]]
-        out += _cell(cells[index], style, sum(columns[index : index + span]), span)
-        index += span
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{out}</w:tr>"
+_HEAD = (element("cantSplit"), element("tblHeader"))
 
 
-def _cell(text: str, style: str, width: int, span: int) -> str:
-    joined = element("gridSpan", {"val": span}) if span > 1 else ""
-    properties = element("tcW", {"w": width, "type": "dxa"}) + joined + element("vAlign", {"val": "center"})
-    content = run(text.replace(_BREAK, "\u2028")) if text else ""
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(NAMES[style].identifier, content)}</w:tc>"
+def _row(row: Row, columns: list[int], styles: list[str], around: tuple[str, str]) -> str:
+    """A row; `around` are its properties before and after the height, `styles` those of its columns."""
+    least = Mm(row.height).twips or _ROW.twips
+    kind = element("cantSplit") if row.whole else around[0]
+    properties = kind + element("trHeight", {"val": least, "hRule": "atLeast"}) + around[1]
+    extra = KEEP if row.keeps_next else {}
+    cells = "".join(
+        _cell(cell, styles[cell.column], sum(columns[cell.column : cell.column + cell.span]), extra)
+        for cell in row.cells
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, style: str, width: int, extra: dict[str, str]) -> str:
+    """A cell; `extra` are further properties of its paragraphs."""
+    joined = element("gridSpan", {"val": cell.span}) if cell.span > 1 else ""
+    long = any(isinstance(item, Text) and item.style == _LONG for item in cell.paragraphs)
+    properties = (
+        element("tcW", {"w": width, "type": "dxa"})
+        + joined
+        + _MERGES[cell.merge]
+        + element("vAlign", {"val": "top" if long else "center"})
+    )
+    content = "".join(_paragraph(item, style, extra) for item in cell.paragraphs)
+    content = content or paragraph(NAMES[style].identifier, extra=extra)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _paragraph(item: Text | Tag, style: str, extra: dict[str, str]) -> str:
+    if isinstance(item, Tag):
+        return tag(item.statement)
+    content = run(item.text.replace(_BREAK, "\u2028")) if item.text else ""
+    return paragraph(NAMES[item.style or style].identifier, content, extra)
 
 
 def _tag_row(row: Tag, columns: list[int]) -> str:

@@ -20,6 +20,8 @@ LAYOUT_OPEN, LAYOUT_CLOSE = "\ufdd3", "\ufdd4"
 """Enclose what `版式()` asks of its paragraph."""
 SOFT_BREAK = "\ufdd5"
 """Where a title may end a line, put there by 断词."""
+PICTURE = "\ufdd7"
+"""Where `图()` stands; behind it the number of its picture in this part, and this mark again; no number: no picture."""
 _DATA_BAR = "\ufdd6"  # a `|` typed by a writer: no word break
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdd4\ufdd6-\ufdef\ufffe\uffff]")

@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from docgen.errors import FileError
+from docgen.zipped import plain_member
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: no machine's clock gets into a document
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _NEEDED = (*_FIRST, "word/document.xml")
 _LARGEST = 256 * 1024 * 1024  # bytes, all parts unpacked: a template with pictures stays far below
@@ -51,11 +51,7 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in _ordered(parts):
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 0
-            archive.writestr(info, parts[name])
+            archive.writestr(plain_member(name), parts[name])
     return buffer.getvalue()
 
 

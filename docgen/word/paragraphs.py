@@ -7,15 +7,15 @@ from copy import deepcopy
 
 from lxml import etree
 
-from docgen.word.marks import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH, TAB
+from docgen.word.marks import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH, PICTURE, TAB
 from docgen.word.ooxml import NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN)
+_MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN, PICTURE)
 _BREAKS = {LINE: "br", TAB: "tab"}
 _PLAIN = str.maketrans({PARAGRAPH: " ", LINE: " ", TAB: " "})
-_LAYOUT = re.compile(f"{LAYOUT_OPEN}.*?{LAYOUT_CLOSE}")
+_UNSEEN = re.compile(f"{LAYOUT_OPEN}.*?{LAYOUT_CLOSE}|{PICTURE}.*?{PICTURE}")
 _PPR_AFTER_SPACING = (
     "ind",
     "contextualSpacing",
@@ -63,7 +63,7 @@ def has_marks(xml: str) -> bool:
 def carry_out(root: etree._Element) -> None:
     """Replace every mark below `root` by what it stands for."""
     for paragraph in list(root.iter(f"{_W}p")):
-        text = "".join(node.text or "" for node in _texts(paragraph))
+        text = "".join(node.text or "" for node in own_texts(paragraph))
         if LAYOUT_OPEN in text:
             _lay_out(paragraph)
         if any(mark in text for mark in (LINE, TAB, PARAGRAPH)):
@@ -84,10 +84,10 @@ def _clear(root: etree._Element) -> None:
 
 
 def _unmarked(text: str) -> str:
-    return _LAYOUT.sub("", text).translate(_PLAIN)
+    return _UNSEEN.sub("", text).translate(_PLAIN)
 
 
-def _texts(paragraph: etree._Element) -> list[etree._Element]:
+def own_texts(paragraph: etree._Element) -> list[etree._Element]:
     """The paragraph's own text nodes; a text box anchored in it has paragraphs of its own."""
     return _own(paragraph, "t")
 
@@ -98,7 +98,7 @@ def _own(paragraph: etree._Element, name: str) -> list[etree._Element]:
 
 def _lay_out(paragraph: etree._Element) -> None:
     wishes: dict[str, float] = {}
-    for node in _texts(paragraph):
+    for node in own_texts(paragraph):
         text = node.text or ""
         while LAYOUT_OPEN in text:
             head, _, rest = text.partition(LAYOUT_OPEN)
@@ -108,21 +108,20 @@ def _lay_out(paragraph: etree._Element) -> None:
             }
             text = head + tail
         node.text = text
-    properties = _first_child(paragraph, "pPr")
-    _indent(properties, wishes)
+    _indent(paragraph, wishes)
     if "行距" in wishes:
-        spacing = _child(properties, "spacing", _PPR_AFTER_SPACING)
+        spacing = child_of(paragraph, "spacing")
         spacing.set(f"{_W}line", str(round(wishes["行距"] * 20)))
         spacing.set(f"{_W}lineRule", "exact")
     for run in _own(paragraph, "r"):
         _run_wishes(run, wishes)
 
 
-def _indent(properties: etree._Element, wishes: dict[str, float]) -> None:
+def _indent(paragraph: etree._Element, wishes: dict[str, float]) -> None:
     asked = {_SIDES[name]: value for name, value in wishes.items() if name in _SIDES}
     if not asked:
         return
-    indent = _child(properties, "ind", _PPR_AFTER_SPACING[1:])
+    indent = child_of(paragraph, "ind")
     if "firstLine" in asked:
         for name in ("firstLine", "hanging", "firstLineChars", "hangingChars"):  # only one of the two can hold
             if indent.get(f"{_W}{name}") is not None:
@@ -149,7 +148,7 @@ def _run_wishes(run: etree._Element, wishes: dict[str, float]) -> None:
 
 def _break_lines(paragraph: etree._Element) -> None:
     """Line breaks → `w:br`, tabs → `w:tab`; a new paragraph's mark gets a `w:t` of its own, where `_split` finds it."""
-    for node in _texts(paragraph):
+    for node in own_texts(paragraph):
         pieces = _pieces(node.text or "")
         if len(pieces) == 1 and pieces[0] not in _BREAKS:
             continue
@@ -168,8 +167,13 @@ def _pieces(text: str) -> list[str]:
 def _piece_node(piece: str) -> etree._Element:
     if piece in _BREAKS:
         return etree.Element(f"{_W}{_BREAKS[piece]}")
+    return text_node(piece)
+
+
+def text_node(text: str) -> etree._Element:
+    """A `w:t` that keeps its spaces."""
     node = etree.Element(f"{_W}t")
-    node.text = piece
+    node.text = text
     node.set(_SPACE, "preserve")
     return node
 
@@ -184,7 +188,7 @@ def _split(paragraph: etree._Element) -> None:
 
 
 def _next_mark(paragraph: etree._Element) -> etree._Element | None:
-    return next((node for node in _texts(paragraph) if node.text == PARAGRAPH), None)
+    return next((node for node in own_texts(paragraph) if node.text == PARAGRAPH), None)
 
 
 def _tail(paragraph: etree._Element, mark: etree._Element) -> etree._Element:
@@ -215,6 +219,12 @@ def _tail(paragraph: etree._Element, mark: etree._Element) -> etree._Element:
         node = parent
     run.remove(mark)
     return following
+
+
+def child_of(paragraph: etree._Element, name: str) -> etree._Element:
+    """A child of the paragraph's properties, `spacing` or what the schema has after it; made where there is none."""
+    order = ("spacing", *_PPR_AFTER_SPACING)
+    return _child(_first_child(paragraph, "pPr"), name, order[order.index(name) + 1 :])
 
 
 def _first_child(parent: etree._Element, name: str) -> etree._Element:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from docgen import standard
 from docgen.standard import SIZES, Length, Mm
 from docgen.word.ooxml import DECLARATION, NAMESPACES, element, namespaces, paragraph, run
@@ -22,22 +24,51 @@ FOOTER_DISTANCE = Length(FOOTER_TOP.pt - _NUMBER.pt)
 
 UPRIGHT_WIDTH = standard.TEXT_WIDTH.length.twips
 TURNED_WIDTH = standard.TEXT_HEIGHT.length.twips
+_OF_TOTAL = "第x页共y页"
+NUMBERINGS = ("标准", _OF_TOTAL, "无")
+"""How pages may be numbered."""
 
 
-def upright() -> str:
-    """`w:sectPr` of an upright page."""
-    return _section(_WIDTH, _HEIGHT, (_TOP, _RIGHT, _BOTTOM, _LEFT), "", ("header1", "header2", "footer1", "footer2"))
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """The pages of one document: whether the main part lies on its side, and how pages are numbered.
 
+    `numbering` is 标准 (7.5), 第x页共y页 (centred below the text) or 无.
+    """
 
-def turned() -> str:
-    """`w:sectPr` of an A4 page on its side: the upright page turned, its head at the left edge of the sheet."""
-    return _section(
-        _HEIGHT, _WIDTH, (_LEFT, _TOP, _RIGHT, _BOTTOM), "landscape", ("header3", "header4", "footer3", "footer3")
-    )
+    landscape: bool = False
+    numbering: str = "标准"
+
+    @property
+    def width(self) -> int:
+        """Width of the main part's text in twips."""
+        return TURNED_WIDTH if self.landscape else UPRIGHT_WIDTH
+
+    def main(self) -> str:
+        """`w:sectPr` of the main part."""
+        return self.turned() if self.landscape else self.upright()
+
+    def upright(self) -> str:
+        """`w:sectPr` of an upright page."""
+        parts = ("header1", "header2", "footer1", "footer2")
+        return _section((_WIDTH, _HEIGHT), (_TOP, _RIGHT, _BOTTOM, _LEFT), FOOTER_DISTANCE, parts)
+
+    def turned(self) -> str:
+        """`w:sectPr` of an A4 page on its side: the upright page turned, its head at the left edge of the sheet."""
+        # A number that stands below the text needs its 7 mm there, too.
+        low = Length(FOOTER_DISTANCE.pt - _BOTTOM.pt + _RIGHT.pt)
+        distance = low if self.numbering == _OF_TOTAL else FOOTER_DISTANCE
+        parts = ("header3", "header4", "footer3", "footer3")
+        return _section((_HEIGHT, _WIDTH), (_LEFT, _TOP, _RIGHT, _BOTTOM), distance, parts)
+
+    def stories(self) -> dict[str, str]:
+        """The header and footer parts: name → XML."""
+        made = {"标准": _standard_stories, _OF_TOTAL: _stories_of_total, "无": _empty_stories}
+        return made[self.numbering]()
 
 
 def _section(
-    width: Length, height: Length, margins: tuple[Length, ...], orientation: str, parts: tuple[str, ...]
+    size: tuple[Length, Length], margins: tuple[Length, ...], footer_distance: Length, parts: tuple[str, ...]
 ) -> str:
     top, right, bottom, left = (margin.twips for margin in margins)
     header, even_header, footer, even_footer = parts
@@ -50,17 +81,18 @@ def _section(
             ("footer", "even", even_footer),
         )
     )
-    size = {"w": width.twips, "h": height.twips} | ({"orient": orientation} if orientation else {})
+    width, height = size
+    paper = {"w": width.twips, "h": height.twips} | ({"orient": "landscape"} if width > height else {})
     margin = {
         "top": top,
         "right": right,
         "bottom": bottom,
         "left": left,
         "header": Mm(15).twips,
-        "footer": FOOTER_DISTANCE.twips,
+        "footer": footer_distance.twips,
         "gutter": 0,
     }
-    page = element("type", {"val": "nextPage"}) + element("pgSz", size) + element("pgMar", margin)
+    page = element("type", {"val": "nextPage"}) + element("pgSz", paper) + element("pgMar", margin)
     return f"<w:sectPr>{references}{page}</w:sectPr>"
 
 
@@ -69,8 +101,8 @@ def carrier(section: str) -> str:
     return paragraph(NAMES["分节线"].identifier, extra={"sectPr": section})
 
 
-def story_parts() -> dict[str, str]:
-    """The header and footer parts: name → XML. Odd pages number at the right, even at the left, one 字 in."""
+def _standard_stories() -> dict[str, str]:
+    """Odd pages number at the right, even at the left, one 字 in (7.5)."""
     zi = _NUMBER.twips
     odd = {"ind": element("ind", {"right": zi}), "jc": element("jc", {"val": "right"})}
     even = {"ind": element("ind", {"left": zi}), "jc": element("jc", {"val": "left"})}
@@ -86,13 +118,29 @@ def story_parts() -> dict[str, str]:
     }
 
 
+def _stories_of_total() -> dict[str, str]:
+    """第1页　共3页 in the middle, as forms of several pages have it: practice, not in the standard."""
+    text = run("第") + _field("PAGE") + run("页　共") + _field("NUMPAGES") + run("页")
+    shown = _story("ftr", paragraph("Footer", text, {"jc": element("jc", {"val": "center"})}))
+    return _empty_stories() | dict.fromkeys(("footer1", "footer2", "footer3"), shown)
+
+
+def _empty_stories() -> dict[str, str]:
+    header, footer = _story("hdr", paragraph("Header")), _story("ftr", paragraph("Footer"))
+    headers = dict.fromkeys(("header1", "header2", "header3", "header4"), header)
+    return headers | dict.fromkeys(("footer1", "footer2", "footer3"), footer)
+
+
 def _story(kind: str, content: str) -> str:
     return f"{DECLARATION}<w:{kind} {namespaces('w', 'r', 'mc', 'wp', 'a', 'wps')}>{content}</w:{kind}>"
 
 
 def _page_number() -> str:
-    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    return run("— ") + field + run(" —")
+    return run("— ") + _field("PAGE") + run(" —")
+
+
+def _field(code: str) -> str:
+    return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 def _turned_number(*, even: bool) -> str:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place, closest
 from docgen.word.codes import CODES
+from docgen.word.picture_places import stands_beside
 from docgen.word.reasons import reason
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -167,7 +168,7 @@ def _paragraph_faults(
         return
     yield from _neighbour_faults(paragraph, place)
     for match in TAG.finditer(text):
-        yield from _tag_faults(match[0], place, environment)
+        yield from _tag_faults(match[0], text, place, environment)
 
 
 def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnostic]:
@@ -186,7 +187,7 @@ def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnos
             yield fault(code, place, f"“{whole[0]}”旁边还有{'、'.join(paragraph.holds)}", "会跟着丢掉")
 
 
-def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Diagnostic]:
+def _tag_faults(tag: str, text: str, place: Place, environment: Environment) -> Iterator[Diagnostic]:
     if tag.startswith("{#"):
         return
     if _UNSUPPORTED.match(tag) or _is_refused(tag):
@@ -208,6 +209,8 @@ def _tag_faults(tag: str, place: Place, environment: Environment) -> Iterator[Di
     except _TOO_DEEP:
         yield fault("TPL-009", place, "标签里的括号套得太深，或数字太长")
         return
+    if beside := stands_beside(text, tag, tree):
+        yield fault("TPL-012", place, f"“{shortened(tag, 40)}”旁边还有“{shortened(beside, 40)}”")
     for kind, word, known in ((nodes.Filter, "过滤器", environment.filters), (nodes.Test, "判断", environment.tests)):
         for node in tree.find_all(kind):
             if node.name not in known:

@@ -21,10 +21,11 @@ from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place
 from docgen.errors import TemplateError
-from docgen.word import containers, limits, locating, naming, paragraphs, properties, trailing
-from docgen.word.collecting import Fault, rendering
+from docgen.word import containers, drawings, limits, locating, naming, paragraphs, properties, signing, trailing
+from docgen.word.collecting import Fault, Placement, rendering
 from docgen.word.environment import TemplateEnvironment, restrain
 from docgen.word.marks import restored, unescaped
+from docgen.word.media import Media
 from docgen.word.missing import NOT_ALLOWED
 from docgen.word.package import read_parts, write_parts
 from docgen.word.reasons import reason
@@ -50,6 +51,7 @@ class _Part:
     """A part with tags: the compiled template, its source's lines, the names it uses and what it wants of each."""
 
     name: str
+    source: bytes
     template: Template
     lines: list[str]
     names: frozenset[str]
@@ -78,37 +80,39 @@ class CompiledTemplate:
         """
         found: list[Diagnostic] = []
         done: dict[str, bytes] = {}
+        media = Media(self._plain | {part.name: part.source for part in self._parts})
         title = ""
         for part in self._parts:
-            xml, errors = _run(part, context)
+            xml, errors, pictures = _run(part, context)
             found += sorted((self._diagnostic(part, item) for item in errors), key=lambda item: item.place.order)
             if found:
                 continue
             root = self._parsed(part, xml)
+            if paragraphs.has_marks(xml):
+                drawings.draw(root, part.name, pictures, media)
+                paragraphs.carry_out(root)
+            containers.complete(root)
             if part.name == "word/document.xml":
+                signing.keep_with_signature(root)
                 trailing.drop_empty_section(root)
                 title = properties.title_of(root, self._plain.get("word/styles.xml", b""))
             done[part.name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         if found:
             raise _template_error(self.name, found)
         core = properties.core_xml(title, author, datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None)
-        return Rendered(write_parts(properties.with_properties(self._plain | done, core)), title)
+        whole = self._plain | done | media.added()
+        return Rendered(write_parts(properties.with_properties(whole, core)), title)
 
     def _parsed(self, part: _Part, xml: str) -> etree._Element:
         try:
-            root = etree.fromstring(
-                xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            )
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+            return etree.fromstring(xml.encode(), parser)
         except etree.XMLSyntaxError as error:
             log.debug("%s: %s", part.name, error)
             raise TemplateError(
                 f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容",
                 "检查模板里跨段落、跨单元格的 if 和 for",
             ) from error
-        if paragraphs.has_marks(xml):
-            paragraphs.carry_out(root)
-        containers.complete(root)
-        return root
 
     def _diagnostic(self, part: _Part, item: Fault) -> Diagnostic:
         holders, line = part.holders, item.line
@@ -184,7 +188,7 @@ def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment
         log.debug("%s: %s", part, error)
         deepest = _deepest(holders).place(name, part) if holders else Place(name, (), part_name(part))
         raise _template_error(name, [fault("TPL-009", deepest, _TOO_DEEP)]) from error
-    return _Part(part, template, lines, frozenset(names), wanted, tuple(holders))
+    return _Part(part, xml, template, lines, frozenset(names), wanted, tuple(holders))
 
 
 def _deepest(holders: Iterable[TagParagraph]) -> TagParagraph:
@@ -208,8 +212,8 @@ def _prepared(xml: bytes) -> str:
     return _TAG.sub(lambda match: unescaped(match[0]), prepared)
 
 
-def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
-    """The rendered XML and the faults of the rendering; names used anywhere must exist, taken branch or not."""
+def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault], list[Placement]]:
+    """The rendered XML, the faults of the rendering, the pictures; names used anywhere must exist, branch or not."""
     unknown = part.names - set(context)
     with rendering(context) as state:
         for name in sorted(unknown):
@@ -225,7 +229,7 @@ def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault]]:
     unique: dict[tuple[str, str, str | int | None], Fault] = {}
     for item in state.faults:
         unique.setdefault((item.code, item.found, item.name if item.name in unknown else item.line), item)
-    return restored(xml.replace("\n<w:p", "<w:p")), list(unique.values())
+    return restored(xml.replace("\n<w:p", "<w:p")), list(unique.values()), state.pictures
 
 
 _FAILURES = (

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 
 def long_date(day: date) -> str:
     """2024年2月26日."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def month_name(month: date) -> str:
+    """2024年4月."""
+    return f"{month.year}年{month.month}月"
+
+
+def months_listed(months: Iterable[date]) -> str:
+    """2024年3月、4月; the year is said again where it changes: 2024年12月、2025年1月."""
+    said, year = [], 0
+    for month in months:
+        said.append(f"{month.month}月" if month.year == year else month_name(month))
+        year = month.year
+    return "、".join(said)
+
+
+def next_month(day: date) -> date:
+    """The first day of the month that follows the day's."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def is_month_end(day: date) -> bool:
@@ -43,3 +63,9 @@ def day_range(start: date, end: date, year: int) -> str:
         return f"{start.month}月{start.day}日至{end.month}月{end.day}日"
     tail = f"{end.month}月{end.day}日" if start.year == end.year else long_date(end)
     return f"{long_date(start)}至{tail}"
+
+
+def cell_day(day: date, year: int) -> str:
+    """A day in a narrow cell of a table: 6月2日; of another year than `year` in two paragraphs: 2025年, 1月4日."""
+    head = "" if day.year == year else f"{day.year}年\n"
+    return f"{head}{day.month}月{day.day}日"

@@ -28,6 +28,7 @@ def small() -> Campaign:
     whole = checked(EXAMPLE_YAML).campaign
     return replace(
         whole,
+        settings=whole.settings[:1],
         duties=whole.duties[:1],
         aspects=(),
         methods=whole.methods[:1],

@@ -30,6 +30,8 @@ def without_attachments(data: Data) -> None:
 def shortened(data: Data) -> None:
     """A body of about two pages and no attachments: quick to set, and still with every kind of paragraph."""
     without_attachments(data)
+    for name in ("乡镇任务", "问题台账", "督战记录", "月度评估", "约谈", "约谈要求"):
+        del data[name]
     for name in ("督战内容", "工作要求", "督战方式", "工作阶段"):
         data[name] = data[name][:2]
     data["督战方面"] = [row for row in data["督战方面"] if row["督战事项"] == data["督战内容"][1]["简称"]]

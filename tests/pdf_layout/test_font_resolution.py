@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 
 import pytest
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.ttCollection import TTCollection
+from made_fonts import made_font
 
 from docgen.errors import MissingError
 from docgen.pdf import font_index
@@ -16,32 +14,6 @@ from docgen.pdf.font_files import face_path
 from docgen.pdf.font_index import build_index
 from docgen.pdf.fonts import STANDARD_KINDS, Fonts
 from docgen.pdf.pages import Face
-
-
-def made_font(family: str, chars: str, chinese: str = "", weight: int = 400, width: int = 1000) -> FontBuilder:
-    builder = FontBuilder(1000, isTTF=True)
-    names = [".notdef", *(f"u{ord(char):04X}" for char in chars)]
-    builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(char): f"u{ord(char):04X}" for char in chars})
-    builder.setupGlyf({name: TTGlyphPen(None).glyph() for name in names})
-    builder.setupHorizontalMetrics(dict.fromkeys(names, (width, 0)))
-    builder.setupHorizontalHeader(ascent=900, descent=-100, lineGap=50)
-    builder.setupNameTable({"familyName": family, "styleName": "Regular"})
-    if chinese:
-        builder.font["name"].setName(chinese, 1, 3, 1, 0x804)
-    builder.setupOS2(usWeightClass=weight)
-    builder.setupPost()
-    return builder
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    fonts = tmp_path / "fonts"
-    fonts.mkdir()
-    monkeypatch.setattr(font_index, "_system_folders", list)
-    monkeypatch.setenv("DOCGEN_FONTS", str(fonts))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return fonts
 
 
 def test_an_installed_office_font_is_found_by_its_chinese_name(folder):

@@ -8,35 +8,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from located_campaign import located
 
-from docgen.diagnostics import Diagnostic, Place
+from docgen.diagnostics import Diagnostic
 from docgen.model.basics import Basics, Rhythm
-from docgen.model.campaign import SHEETS, Campaign
-from docgen.model.fields import Record
+from docgen.model.campaign import Campaign
 from docgen.model.places import Site, Township, TownshipKind, Village
 from docgen.model.units import Unit, UnitKind
 from docgen.model.work import Aspect, Duty, Method, Phase, Requirement, Target
 from docgen.rules.consistency import inconsistencies
-
-
-def placed(record: Record, row: int) -> Record:
-    """The record as a workbook's row `row` would give it."""
-    names = list(type(record).model_fields)
-    index = list(SHEETS.values()).index(type(record))
-    places = {
-        name: Place("数据.xlsx", (index, row, n), record.sheet, f"第{row}行", record.heading(name))
-        for n, name in enumerate(names)
-    }
-    record.located({**places, "": Place("数据.xlsx", (index, row), record.sheet, f"第{row}行")})
-    return record
-
-
-def located(campaign: Campaign) -> Campaign:
-    parts = {}
-    for part, record in SHEETS.items():
-        found = getattr(campaign, part)
-        parts[part] = placed(found, 2) if record.single else tuple(placed(r, n) for n, r in enumerate(found, 2))
-    return Campaign(**parts)
 
 
 @pytest.fixture

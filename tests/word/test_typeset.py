@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from itertools import pairwise
+from pathlib import Path
 
 import docx as python_docx
 import pytest
@@ -43,10 +44,25 @@ def body(text: str) -> etree._Element:
     return etree.fromstring(read_parts(typeset(parse(FRONT + text, "通知.md")), "x")["word/document.xml"])[0]
 
 
-def test_the_committed_template_is_what_its_source_gives(parts: dict[str, bytes]) -> None:
+def beside(name: str) -> str | None:
+    path = SOURCE.with_name(f"{name}.md")
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+@pytest.mark.parametrize("source", sorted(SOURCE.parent.glob("*.md")), ids=lambda path: path.stem)
+def test_the_committed_template_is_what_its_source_gives(source: Path) -> None:
     # Part by part: how well a zip is packed depends on the machine's zlib.
-    committed = assets.folder("templates") / "implementation_plan.docx"
-    assert read_parts(committed.read_bytes(), committed.name) == parts, "运行 docgen template build"
+    made = read_parts(typeset(parse(source.read_text("utf-8"), source.name, beside)), source.name)
+    committed = assets.folder("templates") / f"{source.stem}.docx"
+    assert read_parts(committed.read_bytes(), committed.name) == made, "运行 docgen template build"
+    for name, content in made.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            assert disorders(etree.fromstring(content)) == [], name
+
+
+def test_every_committed_template_has_its_source() -> None:
+    folder = assets.folder("templates")
+    assert {path.stem for path in folder.glob("*.docx")} == {path.stem for path in SOURCE.parent.glob("*.md")}
 
 
 def test_the_same_source_gives_the_same_bytes() -> None:

@@ -1,0 +1,35 @@
+"""Organs: how a party is addressed in a document: a township by its government, a unit by its full name."""
+
+from __future__ import annotations
+
+from docgen.model.facts import Party
+from docgen.model.places import Township, TownshipKind
+from docgen.model.units import Unit
+
+_SUBDISTRICT = "街道"
+_COMPLETE = ("人民政府", "办事处")
+
+
+def organ(party: Party, county: str = "", name: str = "") -> str:
+    """青石镇人民政府, 南岭街道办事处, 县教育局; a township with `county` in front where it speaks for itself.
+
+    `name` is the name that the party bore then, where it was another one: a 街道 may have been a 镇.
+    """
+    called = name or party.name
+    return called if isinstance(party, Unit) else county + called + _body(called, party)
+
+
+def _body(called: str, township: Township) -> str:
+    if called.endswith(_COMPLETE):
+        return ""
+    if called.endswith(_SUBDISTRICT):
+        return "办事处"
+    # A 街道 whose name leaves the word out; under a former name it was something else.
+    unsaid = township.kind is TownshipKind.SUBDISTRICT and called == township.name
+    return f"{_SUBDISTRICT}办事处" if unsaid else "人民政府"
+
+
+def known_names(party: Party) -> tuple[str, ...]:
+    """Every name under which a party may be asked for."""
+    short = (party.short_name,) if isinstance(party, Unit) else ()
+    return (party.name, *short, *party.former_names)

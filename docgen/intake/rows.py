@@ -1,0 +1,122 @@
+"""Rows: a record before it is built. Cells are made when asked for; places, when a message or a rule names them."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from docgen.diagnostics import Place
+from docgen.intake.cells import Cell, Flaw, Value
+from docgen.intake.grid import Grid
+from docgen.model.fields import Record
+
+
+class Row(ABC):
+    """The cells of one record, by attribute."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def place(self) -> Place:
+        """Where the row stands."""
+
+    @abstractmethod
+    def cell(self, attribute: str) -> Cell | None:
+        """The cell of an attribute; None for an optional one that the file does not have."""
+
+    def ordinary(self) -> Mapping[str, Value]:
+        """The bare values of the cells about which there is nothing else to know; it is much quicker than `cell`."""
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow(Row):
+    """A row whose cells are known one by one: of a form, YAML or JSON."""
+
+    where: Place
+    cells: Mapping[str, Cell]
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.where
+
+    def cell(self, attribute: str) -> Cell | None:
+        """The cell of an attribute."""
+        return self.cells.get(attribute)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the attributes of a table stand: attribute → (column, heading); `hidden` are covered by merged cells."""
+
+    grid: Grid
+    columns: Mapping[str, tuple[int, str]]
+    hidden: Collection[tuple[int, int]]
+    positions: Mapping[str, int] = field(init=False)
+    """Attribute → index in a row of `grid.values`; empty when cells of the grid are marked or covered."""
+
+    def __post_init__(self) -> None:
+        plain = not self.hidden and not self.grid.marks.any
+        found = {name: column - self.grid.left for name, (column, _) in self.columns.items()} if plain else {}
+        object.__setattr__(self, "positions", found)
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow(Row):
+    """A row of a table: its number is enough, the layout knows the rest."""
+
+    layout: Layout
+    number: int
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.layout.grid.place(self.number)
+
+    def cell(self, attribute: str) -> Cell | None:
+        """The cell of an attribute."""
+        layout = self.layout
+        if attribute not in layout.columns:
+            return None
+        column, heading = layout.columns[attribute]
+        cell = layout.grid.cell(self.number, column, heading)
+        return covered(cell) if (self.number, column) in layout.hidden else cell
+
+    def ordinary(self) -> Mapping[str, Value]:
+        """The bare values of all cells, unless some cells of the sheet are special."""
+        layout = self.layout
+        line = layout.grid.values[self.number - layout.grid.top]
+        return {name: line[position] for name, position in layout.positions.items()}
+
+
+class Places(Mapping[str, Place]):
+    """Attribute → place of a row's cells, "" → the row; an attribute without a cell stands in its row."""
+
+    __slots__ = ("_record", "_row")
+
+    def __init__(self, record: type[Record], row: Row) -> None:
+        self._record = record
+        self._row = row
+
+    def __getitem__(self, attribute: str) -> Place:
+        if not attribute:
+            return self._row.place
+        if attribute not in self._record.model_fields:
+            raise KeyError(attribute)
+        cell = self._row.cell(attribute)
+        return cell.place if cell else replace(self._row.place, heading=self._record.heading(attribute))
+
+    def __iter__(self) -> Iterator[str]:
+        yield ""
+        yield from self._record.model_fields
+
+    def __len__(self) -> int:
+        return len(self._record.model_fields) + 1
+
+
+def covered(cell: Cell) -> Cell:
+    """The same place with nothing to report any more."""
+    return Cell(None, cell.where, flaw=Flaw.COVERED)

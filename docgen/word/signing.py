@@ -1,0 +1,43 @@
+"""After rendering: no page holds only the signature (GB/T 9704-2012, 7.3.5.5). What stands before it stays with it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from docgen.word.ooxml import NAMESPACES
+from docgen.word.style import KEEP
+from docgen.word.styles import NAMES
+
+_W = "{" + NAMESPACES["w"] + "}"
+_BLANK = NAMES["署名前空行"].identifier
+_KEPT = {style.identifier for style in NAMES.values() if style.paragraph.get("keepNext") == KEEP["keepNext"]}
+
+
+def keep_with_signature(document: etree._Element) -> None:
+    """Let the paragraph, or the table's last row, before the blank line of a signature stay on its page."""
+    for blank in document.iter(f"{_W}p"):
+        if _style(blank) != _BLANK:
+            continue
+        before = blank.getprevious()
+        if before is not None and before.tag == f"{_W}tbl":
+            for cell in before.findall(f"{_W}tr")[-1].iter(f"{_W}p"):
+                _keep(cell)
+        elif before is not None and before.tag == f"{_W}p":
+            _keep(before)
+
+
+def _keep(paragraph: etree._Element) -> None:
+    if _style(paragraph) in _KEPT or paragraph.find(f"{_W}pPr/{_W}sectPr") is not None:
+        return
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{_W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{_W}keepNext") is None:
+        # Second in the schema's order, behind the style.
+        properties.insert(1 if properties.find(f"{_W}pStyle") is not None else 0, etree.Element(f"{_W}keepNext"))
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return "" if style is None else style.get(f"{_W}val", "")

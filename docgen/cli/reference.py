@@ -103,6 +103,7 @@ def glossary() -> str:
 def _template_names() -> Iterator[str]:
     """The names that are not the model's: those of every template, then each document's own."""
     from docgen.documents.cards import CARD
+    from docgen.documents.citations import PLAN, RULE
     from docgen.documents.figures import FIGURES
     from docgen.documents.form import FORM
     from docgen.documents.ground import GROUND
@@ -112,6 +113,8 @@ def _template_names() -> Iterator[str]:
     yield "### 每种文件都有的\n\n" + _table(heads, (GROUND | FORM).items())
     for module in _document_modules():
         yield f"### {module.KIND}（{module.TEMPLATE}.docx）\n\n" + _table(heads, module.DERIVED.items())
+    yield "### 引用方案的文件还有的\n\n" + _table(heads, PLAN.items())
+    yield "### 一条依据里的\n\n" + _table(heads, RULE.items())
     yield "### 一行数字里的\n\n" + _table(heads, FIGURES.items())
     yield "### 一张黄牌里的\n\n" + _table(heads, CARD.items())
 
@@ -124,8 +127,13 @@ def _document_modules() -> Iterator[Any]:
         yield importlib.import_module(f"docgen.documents.{name}")
 
 
+_ELSEWHERE = "不在模板里单独出现：模板里用的见“模板里另外能用的名称”"
 _NOT_ALONE = {
-    "文件设置": "不在模板里单独出现：模板里用的见“模板里另外能用的名称”",
+    **dict.fromkeys(
+        ("文件设置", "乡镇任务", "简报设置", "督战规则", "问题台账", "督战记录", "月度评估", "约谈", "约谈要求"),
+        _ELSEWHERE,
+    ),
+    **dict.fromkeys(("意见正文", "挂牌县", "挂牌村数量"), _ELSEWHERE),
     "督战方面": (
         "不在模板里单独出现，在督战内容的“方面”里：先 `for 行 in 督战内容`，再 `for 方面 in 行.方面`，"
         "写 `{{ 方面.名称 }}`"

@@ -10,7 +10,7 @@ from docgen.documents.composed import Composed
 from docgen.documents.figures import figures, problem_row
 from docgen.documents.issuing import Letter, composed, number_of
 from docgen.documents.plain import Plain
-from docgen.documents.rectification_notice import addressee, wanted
+from docgen.documents.rectification_notice import wanted, whom
 from docgen.model.facts import MonthFacts, Progress
 from docgen.model.ledger import Problem
 from docgen.model.settings import DocumentKind
@@ -21,7 +21,6 @@ TEMPLATE = "closing_confirmation"
 
 DERIVED: dict[str, str] = {
     "月份": "如 2024年4月",
-    "单位": "责任单位的全称",
     "截止日": "如 2024年4月30日",
     "问题": "当月销号的问题，一行一个：台账各项和所在地、时限、完成时间、销号时间",
     "数字": "这个单位的数字：本月销号、本月按时销号、累计发现、累计销号、未销号等",
@@ -51,6 +50,7 @@ def concerned(facts: MonthFacts) -> Mapping[str, Progress]:
 
 
 def _confirmation(brief: Brief, name: str, progress: Progress) -> Composed:
+    unit, addressees = whom(brief, name)
     letter = Letter(
         TEMPLATE,
         KIND,
@@ -58,17 +58,16 @@ def _confirmation(brief: Brief, name: str, progress: Progress) -> Composed:
         brief.month,
         brief.day or brief.facts.progress.as_of,
         _TITLE,
-        unit=name,
-        addressees=addressee(brief, name),
+        unit=unit,
+        addressees=addressees,
     )
-    return composed(brief, letter, _names(brief, name, progress))
+    return composed(brief, letter, _names(brief, progress))
 
 
-def _names(brief: Brief, name: str, progress: Progress) -> Plain:
+def _names(brief: Brief, progress: Progress) -> Plain:
     as_of = brief.facts.progress.as_of
     return {
         "月份": month_name(brief.month),
-        "单位": name,
         "截止日": long_date(as_of),
         "问题": [_row(brief, item, as_of) for item in progress.closed],
         "数字": figures(progress),

@@ -20,9 +20,9 @@ from docgen.documents.organs import known_names
 from docgen.documents.plain import Plain
 from docgen.documents.talks import interviewer, summoned
 from docgen.documents.yellow_card_notice import number as card_number
-from docgen.model.facts import Card, Cause, Escalation
+from docgen.model.facts import Card, Cause, Escalation, MonthFacts
 from docgen.model.settings import Direction, DocumentKind
-from docgen.wording.dates import long_date, month_name
+from docgen.wording.dates import long_date
 
 KIND = DocumentKind.ESCALATION_REPORT
 TEMPLATE = "escalation_report"
@@ -53,31 +53,29 @@ def compose(brief: Brief) -> Iterator[Composed]:
 
 def number(brief: Brief, escalation: Escalation, day: date | None = None) -> str:
     """The 文号 of a report."""
-    given = [_given(_cards_of(facts.cards, item), item, facts.progress.as_of) for facts in brief.months
-             for item in facts.escalations]  # fmt: skip
-    own = _given(_cards_of(brief.facts.cards, escalation), escalation, brief.facts.progress.as_of)
+    given = [_given(facts, item) for facts in brief.months for item in facts.escalations]
+    own = _given(brief.facts, escalation)
     return number_of(brief, KIND, given, replace(own, day=day or own.day))
 
 
-def _given(renewed: Card | None, item: Escalation, month_end: date) -> Given:
+def _given(facts: MonthFacts, item: Escalation) -> Given:
     """On the day of the 复查; else at the end of the month, and not before the renewed card's notice."""
-    talk = item.due.interview
+    talk, card = item.due.interview, _renewed_card(facts, item)
     checked = talk.checked if talk and item.cause is Cause.CHECKED else None
-    day = checked or max(month_end, renewed.issued if renewed else month_end)
-    return Given(day, item.month, item.party.name)
+    month_end = facts.progress.as_of
+    return Given(checked or max(month_end, card.issued if card else month_end), item.month, item.party.name)
 
 
-def _cards_of(cards: tuple[Card, ...], item: Escalation) -> Card | None:
-    """The card that the party got in the month of the escalation, where that is what shows the want of effect."""
+def _renewed_card(facts: MonthFacts, item: Escalation) -> Card | None:
+    """The card of the escalation's month, where that is what shows that the interview had no effect."""
     if item.cause is not Cause.CARDED_AGAIN:
         return None
-    return next((card for card in cards if card.party.name == item.party.name), None)
+    return next((card for card in facts.cards if card.party.name == item.party.name), None)
 
 
 def _report(brief: Brief, item: Escalation) -> Composed:
-    renewed = _cards_of(brief.facts.cards, item)
-    own = _given(renewed, item, brief.facts.progress.as_of)
-    day = brief.day or own.day
+    own = _given(brief.facts, item).day
+    day = brief.day or own
     basics, setting = brief.campaign.basics, brief.setting(KIND)
     letter = Letter(
         TEMPLATE,
@@ -94,19 +92,19 @@ def _report(brief: Brief, item: Escalation) -> Composed:
     issue = issue_of(brief, letter)
     # It goes upward by its nature, whatever 文件设置 says.
     upward = replace(issue, setting=issue.setting.model_copy(update={"direction": Direction.UP}))
-    return composed(brief, letter, _names(brief, item, renewed, min(day, own.day)), upward)
+    return composed(brief, letter, _names(brief, item, min(day, own)), upward)
 
 
-def _names(brief: Brief, item: Escalation, renewed: Card | None, day: date) -> Plain:
+def _names(brief: Brief, item: Escalation, day: date) -> Plain:
     as_of = min(day, brief.facts.progress.as_of)
     behind = item.reason.problems
     left = [problem for problem in behind if not problem.closed_by(as_of)]
     return {
         "单位": item.name,
-        "事由": matter(brief, item.due),
+        "事由": matter(brief, item.due, day),
         "约谈": _talk(brief, item),
         "复查": _check(brief, item),
-        "再次警告": _renewed(brief, renewed),
+        "再次警告": _renewed(brief, item),
         "截止日": long_date(as_of),
         "问题数": len(behind),
         "未销号": [problem_row(brief.campaign, problem, as_of) for problem in left],
@@ -138,7 +136,6 @@ def _check(brief: Brief, item: Escalation) -> Plain | str:
     }
 
 
-def _renewed(brief: Brief, card: Card | None) -> Plain | str:
-    if card is None:
-        return ""
-    return {**card_row(brief, card), "月份": month_name(card.month), "文号": card_number(brief, card)}
+def _renewed(brief: Brief, item: Escalation) -> Plain | str:
+    card = _renewed_card(brief.facts, item)
+    return {**card_row(brief, card), "文号": card_number(brief, card)} if card else ""

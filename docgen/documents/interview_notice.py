@@ -30,12 +30,13 @@ MATTER: dict[str, str] = {
     "警告": "这几张黄牌，一张一项：月份、文号、等次、评估理由、问题数、整改期限",
     "规定": "约谈的规定：依据、原文",
     "问题数": "这几张黄牌所依据的台账问题数",
-    "未销号数": "其中到月底没有销号的",
+    "未销号数": "其中到截止日没有销号的",
+    "截止日": "月底，或文件自己的日期，看哪个早",
 }
 """What 约谈事由 holds, in the notice and in the record."""
 
 DERIVED: dict[str, str] = {
-    "事由": "为什么约谈：单位、次数、月份、警告、规定、问题数、未销号数",
+    "事由": "为什么约谈：单位、次数、月份、警告、规定、问题数、未销号数、截止日",
     "被约谈人": "姓名、职务、称谓",
     "约谈人": "姓名、职务、称谓",
     "约谈时间": "如 2024年5月10日（星期五）15时30分；没有定的是手填的空",
@@ -67,10 +68,10 @@ def notified(due: InterviewDue) -> date:
     return stated or next_month(due.month).replace(day=_NOTIFIED)
 
 
-def matter(brief: Brief, due: InterviewDue) -> Plain:
-    """约谈事由: the names of `MATTER`."""
+def matter(brief: Brief, due: InterviewDue, day: date) -> Plain:
+    """约谈事由: the names of `MATTER`, in a document of this day."""
     behind = due.reason.problems
-    as_of = brief.facts.progress.as_of
+    as_of = min(brief.facts.progress.as_of, day)
     return {
         "单位": due.name,
         "次数": len(due.cards),
@@ -79,6 +80,7 @@ def matter(brief: Brief, due: InterviewDue) -> Plain:
         "规定": interview_rule(brief, due.threshold),
         "问题数": len(behind),
         "未销号数": sum(not problem.closed_by(as_of) for problem in behind),
+        "截止日": long_date(as_of),
     }
 
 
@@ -108,13 +110,13 @@ def _notice(brief: Brief, due: InterviewDue) -> Composed:
         unit=due.name,
         addressees=organ(due.party, name=due.name),
     )
-    return composed(brief, letter, _names(brief, due))
+    return composed(brief, letter, _names(brief, due, letter.day))
 
 
-def _names(brief: Brief, due: InterviewDue) -> Plain:
+def _names(brief: Brief, due: InterviewDue, day: date) -> Plain:
     talk = row(brief.campaign, due.interview) if due.interview else {}
     return {
-        "事由": matter(brief, due),
+        "事由": matter(brief, due, day),
         "被约谈人": summoned(due),
         "约谈人": interviewer(brief, due),
         "约谈时间": appointment(due.interview.begins if due.interview else None),

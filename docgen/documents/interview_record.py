@@ -24,7 +24,7 @@ KIND = DocumentKind.INTERVIEW_RECORD
 TEMPLATE = "interview_record"
 
 DERIVED: dict[str, str] = {
-    "事由": "为什么约谈：单位、次数、月份、警告、规定、问题数、未销号数",
+    "事由": "为什么约谈：单位、次数、月份、警告、规定、问题数、未销号数、截止日",
     "通知书文号": "约谈通知书的文号；没有代字的是空的",
     "约谈时间": "如 2024年5月10日15时至16时30分；不知道的是手填的空",
     "约谈地点": "没有填的是空的",
@@ -32,7 +32,6 @@ DERIVED: dict[str, str] = {
     "被约谈人": "姓名、职务、称谓",
     "记录人": "没有填的是空的",
     "参加人员": "姓名，一人一项",
-    "已约谈": "是或否；没有谈的，记录是手填的表",
     "指出的问题": "约谈人指出的问题，可分段",
     "情况说明": "被约谈人的说明，可分段",
     "整改要求": "一条一行：要求、责任人、时限",
@@ -78,12 +77,12 @@ def _record(brief: Brief, due: InterviewDue) -> Composed:
         unit=due.name,
         dated=bool(brief.day or due.talked),
     )
-    return composed(brief, letter, _names(brief, due))
+    return composed(brief, letter, _names(brief, due, letter.day))
 
 
-def _names(brief: Brief, due: InterviewDue) -> Plain:
+def _names(brief: Brief, due: InterviewDue, day: date) -> Plain:
     return {
-        "事由": matter(brief, due),
+        "事由": matter(brief, due, day),
         "通知书文号": interview_notice.number(brief, due),
         "约谈人": interviewer(brief, due),
         "被约谈人": summoned(due),
@@ -104,7 +103,6 @@ def _talk(brief: Brief, due: InterviewDue) -> Plain:
         "约谈地点": talk.get("地点", ""),
         "记录人": talk.get("记录人", ""),
         "参加人员": talk.get("参加人员", []),
-        "已约谈": held,
         "指出的问题": said.get("指出的问题", ""),
         "情况说明": said.get("情况说明", ""),
         "整改要求": [demand_row(brief, item) for item in due.demands] if held else [],

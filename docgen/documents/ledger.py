@@ -7,9 +7,8 @@ from datetime import date
 
 from docgen.documents.brief import Brief
 from docgen.documents.composed import Composed
-from docgen.documents.figures import figures
+from docgen.documents.figures import figures, problem_row
 from docgen.documents.ground import ground
-from docgen.documents.hindsight import row_then
 from docgen.documents.narrowing import places_of
 from docgen.documents.organs import known_names
 from docgen.documents.plain import Plain
@@ -78,7 +77,7 @@ def _row(campaign: Campaign, problem: Problem, as_of: date) -> Plain:
         return cell_day(day, campaign.basics.year) if day else ""
 
     return {
-        **row_then(campaign, problem, as_of),
+        **problem_row(campaign, problem, as_of),
         "发现": short(problem.found),
         "期限": short(problem.deadline),
         "销号": short(problem.closed) if problem.closed_by(as_of) else "",

@@ -13,6 +13,7 @@ from docgen.documents.form import Issue, form
 from docgen.documents.ground import ground, row
 from docgen.documents.head import mark
 from docgen.documents.plain import Plain
+from docgen.documents.report_visits import present_name, visited_places
 from docgen.model.charts import RateChart, TrendChart
 from docgen.model.facts import MonthFacts, Progress
 from docgen.model.numbers import Occasion
@@ -169,12 +170,14 @@ def _visits(brief: Brief, township: str) -> Plain:
     """The month's visits: how many, where, how."""
     visits = [visit for visit in brief.campaign.visits if _same_month(visit.day, brief.month)]
     if township:
-        visits = [visit for visit in visits if township in visit.townships]
-    places = {(name, place) for visit in visits for name in visit.townships for place in visit.places}
+        visits = [
+            visit for visit in visits if township in {present_name(brief.campaign, name) for name in visit.townships}
+        ]
+    places = {place for visit in visits for place in visited_places(brief.campaign, visit, township)}
     return {
         "次数": len(visits),
-        "乡镇数": len({name for visit in visits for name in visit.townships}),
-        "村数": len({place for _, place in places}),
+        "乡镇数": len({present_name(brief.campaign, name) for visit in visits for name in visit.townships}),
+        "村数": len(places),
         "方式": list(dict.fromkeys(str(way) for visit in visits for way in visit.ways)),
         "队伍": list(dict.fromkeys(visit.team for visit in visits)),
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from docgen.model.campaign import Campaign
 from docgen.model.facts import Party
 from docgen.model.places import Township, TownshipKind
 from docgen.model.units import Unit
@@ -27,6 +30,14 @@ def _body(called: str, township: Township) -> str:
     # A 街道 whose name leaves the word out; under a former name it was something else.
     unsaid = township.kind is TownshipKind.SUBDISTRICT and called == township.name
     return f"{_SUBDISTRICT}办事处" if unsaid else "人民政府"
+
+
+def name_in(campaign: Campaign, party: Party, month: date) -> str:
+    """The name that a party bore in a month: its latest assessment by then uses it, else the first one after."""
+    rows = sorted((row for row in campaign.assessments if campaign.party(row.unit) is party), key=lambda row: row.month)
+    by_then = [row for row in rows if row.month <= month]
+    row = by_then[-1] if by_then else next(iter(rows), None)
+    return row.unit if row and row.unit in party.former_names else party.name
 
 
 def known_names(party: Party) -> tuple[str, ...]:

@@ -11,22 +11,21 @@ from docgen.documents.citations import FEEDBACK_WORDS, words_of_plan
 from docgen.documents.composed import Composed
 from docgen.documents.figures import problem_row
 from docgen.documents.issuing import Letter, composed, number_of
-from docgen.documents.organs import known_names, organ
+from docgen.documents.organs import known_names, name_in, organ
 from docgen.documents.plain import Plain
 from docgen.model.facts import MonthFacts, Progress
 from docgen.model.settings import DocumentKind
-from docgen.wording.dates import long_date, month_name, next_month
+from docgen.wording.dates import long_date, next_month
 
 KIND = DocumentKind.RECTIFICATION_NOTICE
 TEMPLATE = "rectification_notice"
 
 DERIVED: dict[str, str] = {
-    "月份": "如 2024年4月",
-    "单位": "责任单位的全称",
     "截止日": "如 2024年4月30日",
     "原文": "实施方案里反馈和整改的一句话；数据里找不到的是空的",
     "问题": "到月底没有销号的问题，一行一个：台账各项和所在地、时限、月末状态、逾期天数",
     "逾期数": "其中逾期的",
+    "无时限数": "其中没有整改时限的",
     "报送期限": "整改情况最迟哪天报：下一个报送日，如 2024年5月28日",
 }
 """Names of the template beside those that every letter has → what they are."""
@@ -59,10 +58,13 @@ def wanted(brief: Brief, name: str) -> bool:
     return brief.wants(name, *(known_names(party) if party else ()))
 
 
-def addressee(brief: Brief, name: str) -> str:
-    """The organ of a 责任单位."""
+def whom(brief: Brief, name: str) -> tuple[str, str]:
+    """A 责任单位 as it was called in the month, and its organ."""
     party = brief.campaign.party(name)
-    return organ(party) if party else name
+    if party is None:
+        return name, name
+    called = name_in(brief.campaign, party, brief.month)
+    return called, organ(party, name=called)
 
 
 def next_report(day: date, report_day: int) -> date:
@@ -79,6 +81,7 @@ def _length(day: date) -> int:
 
 
 def _notice(brief: Brief, name: str, progress: Progress) -> Composed:
+    unit, addressees = whom(brief, name)
     letter = Letter(
         TEMPLATE,
         KIND,
@@ -86,8 +89,8 @@ def _notice(brief: Brief, name: str, progress: Progress) -> Composed:
         brief.month,
         brief.day or brief.facts.progress.as_of,
         _TITLE,
-        unit=name,
-        addressees=addressee(brief, name),
+        unit=unit,
+        addressees=addressees,
     )
     return composed(brief, letter, _names(brief, letter, progress))
 
@@ -95,11 +98,10 @@ def _notice(brief: Brief, name: str, progress: Progress) -> Composed:
 def _names(brief: Brief, letter: Letter, progress: Progress) -> Plain:
     as_of = brief.facts.progress.as_of
     return {
-        "月份": month_name(brief.month),
-        "单位": letter.unit,
         "截止日": long_date(as_of),
         "原文": words_of_plan(brief, FEEDBACK_WORDS),
         "问题": [problem_row(brief.campaign, problem, as_of) for problem in progress.open],
         "逾期数": len(progress.overdue),
+        "无时限数": sum(problem.deadline is None for problem in progress.open),
         "报送期限": long_date(next_report(letter.day, brief.campaign.basics.report_day)),
     }

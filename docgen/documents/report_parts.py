@@ -7,9 +7,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from docgen.documents.brief import Brief
-from docgen.documents.figures import figures
+from docgen.documents.figures import figures, problem_row
 from docgen.documents.ground import row
-from docgen.documents.hindsight import row_then
 from docgen.documents.plain import Plain
 from docgen.documents.report_cards import cards_part
 from docgen.documents.report_period import Period, period
@@ -106,7 +105,7 @@ def _problem(brief: Brief, scope: Scope, item: Problem, span: Period) -> Plain:
     own = scope.township
     where = (item.place_name or f"全{own.kind}") if own else f"{item.township}\n{item.place_name}".strip()
     limit = cell_day(item.deadline, brief.campaign.basics.year) if item.deadline else ""
-    return {**row_then(brief.campaign, item, span.until), "地点": where, "期限": limit}
+    return {**problem_row(brief.campaign, item, span.until), "地点": where, "期限": limit}
 
 
 def _next_month(brief: Brief, progress: Progress) -> Plain:

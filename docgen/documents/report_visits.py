@@ -20,10 +20,10 @@ def visits_part(brief: Brief, scope: Scope, span: Period) -> Plain:
     campaign = brief.campaign
     visits = [visit for visit in scope.visited(campaign.visits) if span.has(visit.day)]
     own = scope.township.name if scope.township else ""
-    places = {place for visit in visits for place in _places(campaign, visit, own)}
+    places = {place for visit in visits for place in visited_places(campaign, visit, own)}
     return {
         "次数": len(visits),
-        "乡镇数": len({_present(campaign, name) for visit in visits for name in visit.townships}),
+        "乡镇数": len({present_name(campaign, name) for visit in visits for name in visit.townships}),
         "村数": len(places),
         "队伍": _counted(visit.team for visit in visits),
         "方式": _counted(str(way) for visit in visits for way in visit.ways),
@@ -41,16 +41,16 @@ def _row(campaign: Campaign, visit: Visit, own: str) -> Plain:
 
 def _where(campaign: Campaign, visit: Visit, own: str) -> str:
     """青石镇石桥村、上坝村；白水乡; within one township's report its villages alone."""
-    found = list(_places(campaign, visit, own))
+    found = list(visited_places(campaign, visit, own))
     if own:
         return "、".join(place for _, place in found) or own
-    towns = [_present(campaign, name) for name in visit.townships]
+    towns = [present_name(campaign, name) for name in visit.townships]
     return "；".join(town + "、".join(place for owner, place in found if owner == town) for town in towns)
 
 
-def _places(campaign: Campaign, visit: Visit, own: str) -> Iterator[tuple[str, str]]:
+def visited_places(campaign: Campaign, visit: Visit, own: str) -> Iterator[tuple[str, str]]:
     """The villages and sites of a visit, each with the township among the visited ones that has it."""
-    towns = [_present(campaign, name) for name in visit.townships]
+    towns = [present_name(campaign, name) for name in visit.townships]
     for place in visit.places:
         owner = next((town for town in towns if _has(campaign, town, place)), towns[0])
         if own in ("", owner):
@@ -59,10 +59,10 @@ def _places(campaign: Campaign, visit: Visit, own: str) -> Iterator[tuple[str, s
 
 def _has(campaign: Campaign, township: str, place: str) -> bool:
     listed: tuple[Village | Site, ...] = (*campaign.villages, *campaign.sites)
-    return any(item.name == place and _present(campaign, item.township) == township for item in listed)
+    return any(item.name == place and present_name(campaign, item.township) == township for item in listed)
 
 
-def _present(campaign: Campaign, name: str) -> str:
+def present_name(campaign: Campaign, name: str) -> str:
     """The township's present name."""
     party = campaign.party(name)
     return party.name if party else name

@@ -21,7 +21,6 @@ TEMPLATE = "yellow_card_notice"
 
 DERIVED: dict[str, str] = {
     "月份": "如 2024年4月",
-    "被警告单位": "被警告单位当月的全称",
     "黄牌": "这张黄牌：第几次、连续第几次、问题、整改期限、等次、评估理由",
     "截止日": "问题的状态截至哪一天，如 2024年4月30日",
     "规定": "给黄牌的规定：依据、原文",
@@ -71,7 +70,6 @@ def _names(brief: Brief, card: Card, day: date) -> Plain:
     threshold = brief.facts.threshold
     return {
         "月份": month_name(card.month),
-        "被警告单位": card.name,
         "黄牌": card_row(brief, card, as_of),
         "截止日": long_date(as_of),
         "规定": rule(brief, card.reason.clause, CARD_WORDS),

@@ -80,7 +80,7 @@ class Flow:
         ):
             return False
         y = self._clear(y, strip.height, own)
-        if y + strip.height + strip.foot > self.sheet.paper.bottom + _SLACK:
+        if y + strip.height > self.sheet.paper.bottom + _SLACK:
             return False
         self._put(strip, y)
         return True

@@ -27,7 +27,7 @@ class Strip:
     """A line of a paragraph or a row of a table.
 
     `gap` is the paragraph spacing above it, `lead` the part of its height above the line (a border and its distance).
-    `glue`: it stays on the page of the next strip. `foot`: room it needs below it when it ends a page.
+    `glue`: it stays on the page of the next strip.
     `boxes` and `frames` are anchored to it.
     """
 
@@ -37,7 +37,6 @@ class Strip:
     gap: float = 0.0
     lead: float = 0.0
     glue: bool = False
-    foot: float = 0.0
     page_before: bool = False
     boxes: tuple[TextBox, ...] = ()
     frames: list[SetFrame] = field(default_factory=list)

@@ -107,8 +107,8 @@ def table_strips(done: SetTable) -> list[Strip]:
 
 
 def row_strip(owner: SetTable, row: RowPart, glue: bool) -> Strip:
-    """The strip of a row; unless it is the table's last one, its lower border needs room only at the page's foot."""
-    return Strip(owner, row, row.height, glue=glue, foot=0.0 if row.is_last else row.foot)
+    """The strip of a row. At a page's foot its lower border hangs below the text area, as LibreOffice lets it."""
+    return Strip(owner, row, row.height, glue=glue)
 
 
 def _is_glued(done: SetTable, row: RowPart) -> bool:

@@ -78,4 +78,4 @@ class Case:
         """Whether nothing that makes an interview due is in doubt."""
         basics = self.campaign.basics
         rules = self.whole("thresholds") and self.knows(basics, "card_threshold", "start_month")
-        return rules and self.sure("assessments", "card") and self.whole("townships") and self.whole("units")
+        return rules and self.sure("assessments", "card")

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from accept_build import Built, Data, variant
+from accept_libreoffice import needs_libreoffice, page_count, printed
 
-SOFFICE = shutil.which("soffice")
-pytestmark = [
-    pytest.mark.libreoffice,
-    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed on this machine"),
-]
+pytestmark = needs_libreoffice
 
 
 def settings(**values: str) -> Callable[[Data], None]:
@@ -52,26 +46,8 @@ def ours(xx: Built, example: Built, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="module")
 def theirs(ours: dict[str, Built], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """All of them as LibreOffice prints them, in one run with a profile of its own."""
-    folder = tmp_path_factory.mktemp("libreoffice")
-    for name, built in ours.items():
-        shutil.copy(built.word, folder / f"{name}.docx")
-    assert SOFFICE is not None
-    subprocess.run(
-        [
-            SOFFICE,
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder / "out"),
-            *(str(folder / f"{name}.docx") for name in ours),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return {name: folder / "out" / f"{name}.pdf" for name in ours}
+    words = {name: built.word for name, built in ours.items()}
+    return printed(words, tmp_path_factory.mktemp("libreoffice"))
 
 
 @pytest.mark.parametrize("name", ["xx", "example", *VARIANTS])
@@ -93,11 +69,3 @@ def test_libreoffice_sets_the_documents_in_no_font_of_another_writing(name: str,
         any(kind in font for kind in ("Fandol", "CJK", "FangSong", "SimSun", "SimHei", "Kai", "GB2312", "WenKai", "FZ"))
         for font in used
     ), used
-
-
-def page_count(pdf: Path) -> int:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()

@@ -62,7 +62,7 @@ def test_every_name_of_the_glossary_is_there_for_a_template() -> None:
             assert rows, record.sheet
             assert all(names <= set(row) for row in rows), record.sheet
         else:
-            assert "不在模板里单独出现" in section
+            assert "不在模板里单独出现" in section, record.sheet
             assert record.sheet not in context
     assert set(DERIVED) <= set(context)
     aspects = [aspect for row in context["督战内容"] for aspect in row["方面"]]

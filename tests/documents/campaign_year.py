@@ -44,9 +44,9 @@ def day(text: str) -> date:
 def campaign_year(head: Head = Head.RED) -> Campaign:
     """青石镇: cards in March and April, a talk in May, a check in June that finds no effect.
 
-    白水乡: a card in March, none in April (lifted), cards again in May and June, the talk still to come. 云河镇: cards in
-    May and June, a talk in July, a card again in July. 南岭街道: a card in April for six problems. 住建: a card in April
-    with no problem of the ledger behind it.
+    白水乡: a card in March, none in April (lifted), cards again in May and June, the talk still to come.
+    云河镇: cards in May and June, a talk in July, a card again in July.
+    南岭街道: a card in April for six problems. 住建: a card in April with no problem of the ledger behind it.
     """
     return Campaign(
         basics=_basics(),
@@ -56,9 +56,7 @@ def campaign_year(head: Head = Head.RED) -> Campaign:
         ),
         duties=tuple(Duty(short_name=name, title=name, inspected=name) for name in ("责任落实", "住房安全")),
         units=(
-            Unit(
-                name="县住房和城乡建设局", short_name="住建", kind=UnitKind.DEPARTMENT, leader="申示例", post="局长"
-            ),
+            Unit(name="县住房和城乡建设局", short_name="住建", kind=UnitKind.DEPARTMENT, leader="申示例", post="局长"),
             Unit(name="县教育局", short_name="教育", kind=UnitKind.DEPARTMENT),
         ),
         requirements=_requirements(),
@@ -219,8 +217,6 @@ def _interviews() -> tuple[Interview, ...]:
 
 def _demands() -> tuple[Demand, ...]:
     return (
-        Demand(
-            unit="青石镇", month=month("2024-04"), item="完成危房改造", person="闻示例", deadline=day("2024-05-31")
-        ),
+        Demand(unit="青石镇", month=month("2024-04"), item="完成危房改造", person="闻示例", deadline=day("2024-05-31")),
         Demand(unit="青石镇", month=month("2024-04"), item="每周报告整改进展"),
     )

@@ -118,8 +118,8 @@ def _township(township: Township) -> Township:
     values: dict[str, Any] = {"organ_code": codes[township.name], "head": f"{township.name[1]}示例"}
     if township.name == "青石镇":
         values |= {
-            "linking_leader": "江示例", "leader_post": "县委副书记", "supervising_unit": "督查", "team_leader": "甘示例",
-            "team_members": ("路示例", "申示例"), "contact": "柳示例", "phone": "0000-6601101",
+            "linking_leader": "江示例", "leader_post": "县委副书记", "supervising_unit": "督查",
+            "team_leader": "甘示例", "team_members": ("路示例", "申示例"), "contact": "柳示例", "phone": "0000-6601101",
             "former_names": ("青石乡",), "plan_date": day("2024-03-04"), "clearing_deadline": day("2024-06-20"),
         }  # fmt: skip
     return township.model_copy(update=values)

@@ -188,7 +188,8 @@ def test_attachments_hold_the_townships_own_rows(campaign: Campaign) -> None:
     pairing, tasks, villages, _imprint = tables_of(composed)
     assert [row[1] for row in pairing[1:]] == ["石桥村", "上坝村", "石桥安置点"]
     assert pairing[1][2:] == [
-        "江示例", "县委副书记", "县委督查室", "青示例/石示例", "甘示例、路示例、申示例", "岑示例", "柳示例", "0000-6601101",
+        "江示例", "县委副书记", "县委督查室", "青示例/石示例", "甘示例、路示例、申示例", "岑示例", "柳示例",
+        "0000-6601101",
     ]  # fmt: skip
     assert [row[4] for row in tasks[1:]] == ["100%", "54人", "100%", ""]
     assert [row[8] for row in tasks[1:]] == ["2024年6月30日", "2024年6月30日", "2024年5月20日", "2024年12月31日"]

@@ -75,6 +75,14 @@ def test_head_rows_repeat_on_every_page(laid):
     assert numbers == [str(number) for number in range(1, 71)]
 
 
+@pytest.mark.parametrize(("short", "pages"), [(0.0, [3, 1]), (-0.3, [2, 2])])
+def test_the_border_below_a_row_may_hang_below_the_page_but_not_the_row(laid, short, pages):
+    high = (225 * MM - short) / 3
+    rows = [row(word, word, height=high, height_rule="exact") for word in "甲乙丙丁"]
+    done = laid(source(table(*rows))).pages.pages
+    assert [len(lines_of(page)) // 2 for page in done] == pages
+
+
 def test_a_row_that_may_not_split_moves_whole_and_another_is_cut_between_lines(laid):
     filler = [row("一", "行") for _ in range(28)]
     long = row("长", "国" * 60)

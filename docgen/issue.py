@@ -70,10 +70,9 @@ class Facts:
 
     def on_report_day(self, month: date) -> MonthFacts:
         """The facts of a month as they stand on its 报送日."""
-        from docgen.rules.span import last_day
+        from docgen.documents.report_period import reporting_day
 
-        day = min(last_day(month).day, self.campaign.basics.report_day)
-        return self.of(month, month.replace(day=day))
+        return self.of(month, reporting_day(self.campaign.basics, month))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,7 @@ class Canvas:
         """A text at a place of the axes' data."""
         self.axes.text(x, y, text, fontproperties=self.type(size), **how)
 
-    def ticks(
-        self, axis: str, places: Sequence[float], labels: Sequence[str], size: float, color: str = GREY
-    ) -> None:
+    def ticks(self, axis: str, places: Sequence[float], labels: Sequence[str], size: float, color: str = GREY) -> None:
         """The marks of the x or y axis with their labels."""
         along = getattr(self.axes, f"{axis}axis")
         along.set_ticks(list(places), labels=list(labels), fontproperties=self.type(size), color=color)

@@ -107,15 +107,20 @@ def _template_names() -> Iterator[str]:
     from docgen.documents.figures import FIGURES
     from docgen.documents.form import FORM
     from docgen.documents.ground import GROUND
+    from docgen.documents.interview_notice import MATTER
+    from docgen.documents.talks import PERSON
 
     heads = ("名称", "是什么")
     yield "## 模板里另外能用的名称\n"
     yield "### 每种文件都有的\n\n" + _table(heads, (GROUND | FORM).items())
     for module in _document_modules():
-        yield f"### {module.KIND}（{module.TEMPLATE}.docx）\n\n" + _table(heads, module.DERIVED.items())
+        title = f"### {module.KIND}（{module.TEMPLATE}.docx）\n\n"
+        yield title + (_table(heads, module.DERIVED.items()) if module.DERIVED else "没有自己的名称，用实施方案的。\n")
     yield "### 引用方案的文件还有的\n\n" + _table(heads, PLAN.items())
     yield "### 一条依据里的\n\n" + _table(heads, RULE.items())
     yield "### 一行数字里的\n\n" + _table(heads, FIGURES.items())
+    yield "### 约谈的人里的\n\n" + _table(heads, PERSON.items())
+    yield "### 约谈的事由里的\n\n" + _table(heads, MATTER.items())
     yield "### 一张黄牌里的\n\n" + _table(heads, CARD.items())
 
 

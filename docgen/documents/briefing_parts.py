@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from docgen.documents.brief import Brief
 from docgen.documents.cards import card_row
@@ -13,6 +13,7 @@ from docgen.documents.narrowing import narrowed
 from docgen.documents.plain import Plain
 from docgen.model.facts import InterviewDue, Lifting, Party, Progress
 from docgen.model.ledger import Degree, Problem
+from docgen.model.months import last_day, month_after
 from docgen.model.supervision import Grade
 from docgen.wording.dates import long_date, month_name
 
@@ -118,8 +119,8 @@ def _held(item: InterviewDue) -> Plain:
 
 def next_month(brief: Brief, progress: Progress, township: str) -> Plain:
     """The priorities: problems due by the end of next month, the phase it lies in, interviews to be held."""
-    first = _following(brief.month)
-    last = _following(first) - timedelta(days=1)
+    first = month_after(brief.month)
+    last = last_day(first)
     due = [problem for problem in progress.open if problem.deadline and first <= problem.deadline <= last]
     phases = [phase for phase in brief.campaign.phases if phase.start <= last and phase.end >= first]
     waiting = [item.name for item in brief.facts.interviews if not _is_held(item) and _concerns(item.party, township)]
@@ -142,8 +143,3 @@ def _by_deadline(problem: Problem) -> tuple[date, str]:
 
 def _is_held(item: InterviewDue) -> bool:
     return item.interview is not None and item.interview.held
-
-
-def _following(month: date) -> date:
-    """The first day of the month after."""
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

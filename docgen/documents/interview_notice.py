@@ -16,8 +16,9 @@ from docgen.documents.phrases import one_sentence
 from docgen.documents.plain import Plain
 from docgen.documents.talks import interviewer, summoned
 from docgen.model.facts import Card, InterviewDue
+from docgen.model.months import month_after
 from docgen.model.settings import DocumentKind
-from docgen.wording.dates import long_date, month_name, months_listed, next_month
+from docgen.wording.dates import long_date, month_name, months_listed
 from docgen.wording.moments import appointment
 
 KIND = DocumentKind.INTERVIEW_NOTICE
@@ -65,7 +66,7 @@ def number(brief: Brief, due: InterviewDue, day: date | None = None) -> str:
 def notified(due: InterviewDue) -> date:
     """The day of the notice."""
     stated = due.interview.notified if due.interview else None
-    return stated or next_month(due.month).replace(day=_NOTIFIED)
+    return stated or month_after(due.month).replace(day=_NOTIFIED)
 
 
 def matter(brief: Brief, due: InterviewDue, day: date) -> Plain:

@@ -16,8 +16,9 @@ from docgen.documents.plain import Plain
 from docgen.documents.talks import interviewer, summoned
 from docgen.model.facts import InterviewDue
 from docgen.model.interviews import Demand
+from docgen.model.months import month_after
 from docgen.model.settings import DocumentKind
-from docgen.wording.dates import long_date, next_month
+from docgen.wording.dates import long_date
 from docgen.wording.moments import time_span
 
 KIND = DocumentKind.INTERVIEW_RECORD
@@ -59,7 +60,7 @@ def number(brief: Brief, due: InterviewDue, day: date | None = None) -> str:
 def _day(due: InterviewDue) -> date:
     """The day of the talk, or the one on which it may be expected."""
     begins = due.interview.begins if due.interview else None
-    return begins.date() if begins else next_month(due.month).replace(day=_EXPECTED)
+    return begins.date() if begins else month_after(due.month).replace(day=_EXPECTED)
 
 
 def _given(due: InterviewDue, day: date | None = None) -> Given:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,8 +13,9 @@ from docgen.documents.issuing import Letter, composed, number_of
 from docgen.documents.organs import known_names, name_in, organ
 from docgen.documents.plain import Plain
 from docgen.model.facts import MonthFacts, Progress
+from docgen.model.months import day_in, month_after
 from docgen.model.settings import DocumentKind
-from docgen.wording.dates import long_date, next_month
+from docgen.wording.dates import long_date
 
 KIND = DocumentKind.RECTIFICATION_NOTICE
 TEMPLATE = "rectification_notice"
@@ -68,16 +68,9 @@ def whom(brief: Brief, name: str) -> tuple[str, str]:
 
 
 def next_report(day: date, report_day: int) -> date:
-    """The first 报送日 after a day; in a month that is shorter its last day."""
-    here = day.replace(day=min(report_day, _length(day)))
-    if here > day:
-        return here
-    following = next_month(day)
-    return following.replace(day=min(report_day, _length(following)))
-
-
-def _length(day: date) -> int:
-    return monthrange(day.year, day.month)[1]
+    """The first 报送日 after a day."""
+    here = day_in(day, report_day)
+    return here if here > day else day_in(month_after(day), report_day)
 
 
 def _notice(brief: Brief, name: str, progress: Progress) -> Composed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from decimal import Decimal
 
 from docgen.documents.brief import Brief
@@ -16,7 +15,8 @@ from docgen.documents.report_scope import Scope, reported
 from docgen.documents.report_visits import visits_part
 from docgen.model.facts import Progress
 from docgen.model.ledger import Degree, Problem
-from docgen.wording.dates import cell_day, day_range, month_name, next_month
+from docgen.model.months import last_day, month_after
+from docgen.wording.dates import cell_day, day_range, month_name
 from docgen.wording.shares import percent
 
 _MOST_GATHERED = 3  # duties or places that are named for their many open problems
@@ -110,8 +110,8 @@ def _problem(brief: Brief, scope: Scope, item: Problem, span: Period) -> Plain:
 
 def _next_month(brief: Brief, progress: Progress) -> Plain:
     """What is due next month, and the phases that it lies in."""
-    first = next_month(brief.month)
-    last = next_month(first) - timedelta(days=1)
+    first = month_after(brief.month)
+    last = last_day(first)
     due = [item for item in progress.open if item.deadline and first <= item.deadline <= last]
     campaign = brief.campaign
     phases = [(nth, item) for nth, item in enumerate(campaign.phases, 1) if item.start <= last and item.end >= first]
@@ -138,5 +138,5 @@ def _by_place(rows: Iterable[Problem]) -> list[Plain]:
 
 def _still_due(brief: Brief, progress: Progress) -> int:
     """Open problems whose limit falls into the rest of this month."""
-    as_of, end = reported(brief).as_of, next_month(brief.month)
+    as_of, end = reported(brief).as_of, month_after(brief.month)
     return sum(item.deadline is not None and as_of <= item.deadline < end for item in progress.open)

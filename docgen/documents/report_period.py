@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from docgen.documents.brief import Brief
 from docgen.documents.report_scope import reported
 from docgen.model.basics import Basics
+from docgen.model.months import day_in
 
 _DAY = timedelta(days=1)
 
@@ -33,8 +33,7 @@ class Period:
 
 def reporting_day(basics: Basics, month: date) -> date:
     """报送日 in a month; its last day where the month has no such day."""
-    last = monthrange(month.year, month.month)[1]
-    return date(month.year, month.month, min(basics.report_day, last))
+    return day_in(month, basics.report_day)
 
 
 def period(brief: Brief) -> Period:

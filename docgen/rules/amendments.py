@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics import Diagnostic
+from docgen.model.months import first_day
 from docgen.model.supervision import Threshold, ThresholdKind
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report
 from docgen.rules.schedule import boundary
-from docgen.rules.span import first_day
 
 
 def threshold_twice(case: Case) -> Iterator[Diagnostic]:

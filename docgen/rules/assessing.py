@@ -7,12 +7,12 @@ from datetime import date
 from itertools import pairwise
 
 from docgen.diagnostics import Diagnostic
+from docgen.model.months import between, first_day
 from docgen.model.supervision import Assessment, Grade
 from docgen.rules.cards import History, histories
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
 from docgen.rules.schedule import boundary
-from docgen.rules.span import between, first_day
 
 
 def month_outside(case: Case) -> Iterator[Diagnostic]:

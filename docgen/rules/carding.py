@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from docgen.diagnostics import Diagnostic
 from docgen.model.facts import Card
 from docgen.model.ledger import Problem
+from docgen.model.months import first_day, last_day
 from docgen.model.supervision import Assessment
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
 from docgen.rules.schedule import boundary
-from docgen.rules.span import first_day, last_day
 
 
 def without_reasons(case: Case) -> Iterator[Diagnostic]:

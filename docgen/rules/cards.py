@@ -17,10 +17,10 @@ from datetime import date
 from docgen.model.campaign import Campaign
 from docgen.model.facts import Card, Lifting, Party, Reason, Rows
 from docgen.model.ledger import Problem
+from docgen.model.months import between, first_day, last_day, month_after
 from docgen.model.supervision import Assessment
 from docgen.rules.clauses import card_clause
 from docgen.rules.parties import called, order
-from docgen.rules.span import between, first_day, last_day, month_after
 
 
 def cards(campaign: Campaign) -> tuple[Card, ...]:

@@ -12,10 +12,10 @@ from docgen.model.facts import Card, InterviewDue
 from docgen.model.fields import Record
 from docgen.model.gaps import NO_GAPS, Gaps
 from docgen.model.ledger import Problem
+from docgen.model.months import first_day, last_day
 from docgen.rules.cards import cards
 from docgen.rules.interviews import interviews
 from docgen.rules.parties import present_names
-from docgen.rules.span import first_day, last_day
 
 
 @dataclass(frozen=True)

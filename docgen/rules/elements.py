@@ -100,8 +100,8 @@ def _plans_undated(case: Case, setting: Setting, attribute: str) -> bool:
 
 def _lacking(case: Case, code: str, attribute: str, setting: Setting, cause: str) -> Iterator[Diagnostic]:
     basics = case.campaign.basics
-    own = attribute in type(setting).model_fields and not case.knows(setting, attribute)
-    if getattr(basics, attribute) in (None, "", ()) and case.knows(basics, attribute) and not own:
+    readable = case.knows(basics, attribute) and case.knows(setting, attribute)
+    if getattr(basics, attribute) in (None, "", ()) and readable:
         found = f"没有填{basics.heading(attribute)}"
         yield report(code, basics.place(attribute), found, _reason(setting, cause))
 

@@ -15,12 +15,12 @@ from docgen.model.campaign import Campaign
 from docgen.model.facts import Cause, Escalation, InterviewDue, Reason
 from docgen.model.interviews import Effect
 from docgen.model.ledger import Problem
+from docgen.model.months import first_day, month_after
 from docgen.model.supervision import Assessment
 from docgen.rules.cards import histories
 from docgen.rules.clauses import escalation_clause
 from docgen.rules.interviews import interviews
 from docgen.rules.parties import order
-from docgen.rules.span import first_day, month_after
 
 Histories = Mapping[str, tuple[Assessment, ...]]
 

@@ -135,7 +135,7 @@ def _entered(case: Case) -> Iterator[tuple[Interview, InterviewDue]]:
 
 
 def _notified(due: InterviewDue) -> str:
-    recorded = due.interview is not None and due.interview.notified
+    recorded = due.interview and due.interview.notified
     return f"通知日期是 {due.notified}" if recorded else f"通知日期没有填，按 {due.notified} 算"
 
 

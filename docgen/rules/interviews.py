@@ -14,11 +14,11 @@ from datetime import date
 from docgen.model.campaign import Campaign
 from docgen.model.facts import Card, InterviewDue, Reason, Rows, ThresholdValue
 from docgen.model.interviews import Demand, Interview
+from docgen.model.months import first_day
 from docgen.model.supervision import ThresholdKind
 from docgen.rules.cards import cards
 from docgen.rules.clauses import interview_clause
 from docgen.rules.parties import order
-from docgen.rules.span import first_day
 from docgen.rules.thresholds import threshold
 
 Known = tuple[str, date]

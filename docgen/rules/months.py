@@ -7,13 +7,13 @@ from typing import Protocol, TypeVar
 
 from docgen.model.campaign import Campaign
 from docgen.model.facts import MonthFacts
+from docgen.model.months import first_day
 from docgen.model.supervision import ThresholdKind
 from docgen.rules.cards import cards, liftings
 from docgen.rules.escalations import escalations
 from docgen.rules.interviews import interviews
 from docgen.rules.progress import progress
 from docgen.rules.ranking import ranking
-from docgen.rules.span import first_day
 from docgen.rules.thresholds import threshold
 
 

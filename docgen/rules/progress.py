@@ -14,10 +14,11 @@ from typing import TypeVar
 from docgen.model.campaign import Campaign
 from docgen.model.facts import MonthProgress, Progress, Rows
 from docgen.model.ledger import Problem
+from docgen.model.months import first_day, last_day, month_before
 from docgen.model.places import Site, Village
 from docgen.model.supervision import ThresholdKind
 from docgen.rules.parties import present_names
-from docgen.rules.span import first_day, last_day, month_before, months
+from docgen.rules.span import months
 from docgen.rules.thresholds import threshold
 
 __all__ = ["months", "progress"]

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from docgen.diagnostics import Diagnostic
+from docgen.model.months import last_day
 from docgen.model.work import Phase, Target
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
-from docgen.rules.span import last_day
 
 _DAY = timedelta(days=1)
 _YEAR = re.compile(r"(\d{4})年")

@@ -110,5 +110,5 @@ def _targets(case: Case) -> Mapping[str, Target]:
 
 def _shares(case: Case, target: Target) -> list[TownshipTarget]:
     """The rows of a target, if every one of them is known."""
-    rows = [row for row in case.campaign.township_targets if target.short_name and row.target == target.short_name]
+    rows = [row for row in case.campaign.township_targets if row.target == target.short_name]
     return rows if all(case.knows(row, "value") for row in rows) else []

@@ -2,41 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 from docgen.model.campaign import Campaign
-
-_DAY = timedelta(days=1)
-
-
-def first_day(day: date) -> date:
-    """The first day of the day's month: what the month is known by (a moment gives its month, too)."""
-    return date(day.year, day.month, 1)
-
-
-def last_day(month: date) -> date:
-    """The last day of the month."""
-    return date(month.year, month.month, monthrange(month.year, month.month)[1])
-
-
-def month_after(month: date) -> date:
-    """The month that follows."""
-    return last_day(month) + _DAY
-
-
-def month_before(month: date) -> date:
-    """The month that precedes."""
-    return first_day(first_day(month) - _DAY)
-
-
-def between(start: date, end: date) -> tuple[date, ...]:
-    """The months that lie between two months, without the two."""
-    found, month = [], month_after(start)
-    while month < first_day(end):
-        found.append(month)
-        month = month_after(month)
-    return tuple(found)
+from docgen.model.months import between, first_day, month_after, month_before
 
 
 def months(campaign: Campaign) -> tuple[date, ...]:

@@ -6,9 +6,9 @@ from datetime import date
 
 from docgen.model.campaign import Campaign
 from docgen.model.facts import ThresholdValue
+from docgen.model.months import first_day
 from docgen.model.supervision import ThresholdKind
 from docgen.rules.clauses import interview_clause
-from docgen.rules.span import first_day
 
 _DUE_SOON_DAYS = 30
 """Practice: the plan does not say when a problem comes near its limit."""

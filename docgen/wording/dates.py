@@ -26,11 +26,6 @@ def months_listed(months: Iterable[date]) -> str:
     return "、".join(said)
 
 
-def next_month(day: date) -> date:
-    """The first day of the month that follows the day's."""
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
 def is_month_end(day: date) -> bool:
     """Whether the day is the last of its month."""
     return day.day == monthrange(day.year, day.month)[1]

@@ -212,7 +212,9 @@ def test_a_campaigns_notice_carries_the_plan(docgen: Run, data: Path, tmp_path: 
     assert "二、挂牌督战范围" in said
 
 
-def test_a_number_stays_with_its_document_when_the_folder_cannot_be_written(docgen: Run, data: Path, tmp_path: Path) -> None:
+def test_a_number_stays_with_its_document_when_the_folder_cannot_be_written(
+    docgen: Run, data: Path, tmp_path: Path
+) -> None:
     blocked = tmp_path / "out"
     blocked.write_text("a file, not a folder", encoding="utf-8")
     ran = docgen("circular", data, "--month", "2024-04", "--format", "word", "-o", blocked)

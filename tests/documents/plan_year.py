@@ -15,6 +15,7 @@ from docgen import assets
 from docgen.documents.brief import Brief
 from docgen.documents.composed import Composed
 from docgen.model.campaign import Campaign
+from docgen.model.months import last_day
 from docgen.model.numbers import Numbers
 from docgen.model.places import Site, Township, Village
 from docgen.model.settings import Attachment, DocumentKind, Head, Setting, Signature
@@ -23,7 +24,6 @@ from docgen.model.units import Unit, UnitKind
 from docgen.model.work import Method, Phase, Target, TownshipTarget
 from docgen.rules.counts import counts
 from docgen.rules.months import month_facts
-from docgen.rules.span import last_day
 from docgen.word.template import CompiledTemplate, compile_template
 
 ATTACHED = (Attachment.PAIRING, Attachment.TASKS, Attachment.VILLAGES)

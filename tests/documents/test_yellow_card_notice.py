@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
 from campaign_year import brief_of, campaign_year, changed, day, many_problems, month
-from letters import said
+from letters import said, template
 
 from docgen.documents.composed import Composed
 from docgen.documents.yellow_card_notice import compose, number
@@ -213,3 +215,14 @@ def test_without_a_head_the_number_stands_above_the_title_and_only_own_copies_ar
 def test_a_reason_of_several_paragraphs_is_one_sentence() -> None:
     campaign = changed(campaign_year(), "assessments", lambda row: {"reasons": "进度滞后。\n责任不实；"})
     assert "评估指出：进度滞后；责任不实。" in notice(campaign, "2024-04", "青石镇")
+
+
+def test_copies_below_the_signature_stay_on_its_page() -> None:
+    campaign = changed(campaign_year(Head.NONE), "settings", lambda row: {"copies": "县纪委监委机关"})
+    (made,) = compose(brief_of(campaign, "2024-04", only=("青石镇",)))
+    data = template(made.template).render(made.context, author="", day=made.day).data
+    paragraphs = list(docx.Document(BytesIO(data)).paragraphs)
+    at = next(index for index, one in enumerate(paragraphs) if one.text == "抄送：县纪委监委机关。")
+    # Blank line, 附注, date, organ, two blank lines, the last paragraph of the text: none may end the page.
+    assert [one.paragraph_format.keep_with_next or one.style.paragraph_format.keep_with_next for one in
+            paragraphs[at - 7 : at]] == [True] * 7  # fmt: skip

@@ -147,6 +147,8 @@ def test_a_headed_report_to_the_leading_group_is_upward_without_being_said_to_be
     lines = told(having(campaign, Setting(document=kind, **HEADED), **ORGAN))
     assert lines == [f"RULE-020 基本信息 第2行（签发人）：没有填签发人，“{kind}”是上行文（文件设置 · 第2行（文件））"]
     assert told(having(campaign, Setting(document=kind, **HEADED), **ORGAN, signers=("江示例",))) == []
+    unsigned = having(campaign, Setting(document=kind, **HEADED), **ORGAN)
+    assert told(unsigned, gaps=Gaps(cells=frozenset([unsigned.basics.place("signers")]))) == []
     assert told(having(campaign, Setting(document=kind), **ORGAN)) == []
 
 
@@ -175,3 +177,11 @@ def test_a_document_s_own_addressees_carry_no_stop(campaign, told: Told, attribu
     assert told(having(campaign, setting, **ORGAN)) == [
         f"RULE-030 文件设置 第2行（{heading}）：末尾是“。”，正文会自动加上需要的字和标点"
     ]
+
+
+def test_an_unreadable_organ_is_no_missing_one_wherever_it_stands(campaign, told: Told):
+    notice = Setting(document=DocumentKind.YELLOW_CARD_NOTICE, **HEADED)
+    without = having(campaign, notice, **{**ORGAN, "issuer": ""})
+    assert found(told(without)) == ["RULE-021 基本信息 第2行（发文机关）：没有填发文机关"]
+    for record in (without.basics, without.settings[0]):
+        assert told(without, gaps=Gaps(cells=frozenset([record.place("issuer")]))) == []

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from docgen.wording.dates import months_listed, next_month
+from docgen.wording.dates import months_listed
 from docgen.wording.moments import appointment, clock, time_span
 
 THREE = datetime(2024, 5, 10, 15, 30)
@@ -23,18 +23,6 @@ THREE = datetime(2024, 5, 10, 15, 30)
 )
 def test_months_in_a_row_say_the_year_once(months: list[tuple[int, int]], text: str) -> None:
     assert months_listed(date(year, month, 1) for year, month in months) == text
-
-
-@pytest.mark.parametrize(
-    ("day", "first"),
-    [
-        (date(2024, 1, 31), date(2024, 2, 1)),
-        (date(2024, 12, 1), date(2025, 1, 1)),
-        (date(2024, 11, 30), date(2024, 12, 1)),
-    ],
-)
-def test_the_next_month_may_be_in_the_next_year(day: date, first: date) -> None:
-    assert next_month(day) == first
 
 
 @pytest.mark.parametrize(

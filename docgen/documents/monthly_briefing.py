@@ -210,8 +210,8 @@ def _scope(facts: MonthFacts, township: str) -> Progress:
 
 
 def _rates(facts: MonthFacts) -> RateChart | str:
-    """Closing rates in the order of the ranking; nothing before the first problem is found."""
-    if not facts.progress.county.all_found or not facts.standings:
+    """Closing rates in the order of the ranking; nothing before the first problem is closed: no bar to see."""
+    if not facts.progress.county.all_closed or not facts.standings:
         return ""
     return RateChart(
         tuple(standing.progress.scope for standing in facts.standings),

@@ -1,4 +1,7 @@
-"""After rendering: no page holds only the signature (GB/T 9704-2012, 7.3.5.5). What stands before it stays with it."""
+"""After rendering: no page holds only the signature (GB/T 9704-2012, 7.3.5.5). What stands before it stays with it.
+
+Of a paragraph at least two lines do: a single line, of a word or a stop, is hardly a body.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ _BLANK = NAMES["署名前空行"].identifier
 _KEPT = {style.identifier for style in NAMES.values() if style.paragraph.get("keepNext") == KEEP["keepNext"]}
 
 
+_BEFORE_WIDOWS = {f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr")}
+
+
 def keep_with_signature(document: etree._Element) -> None:
     """Let the paragraph, or the table's last row, before the blank line of a signature stay on its page."""
     for blank in document.iter(f"{_W}p"):
@@ -22,20 +28,41 @@ def keep_with_signature(document: etree._Element) -> None:
         if before is not None and before.tag == f"{_W}tbl":
             for cell in before.findall(f"{_W}tr")[-1].iter(f"{_W}p"):
                 _keep(cell)
-        elif before is not None and before.tag == f"{_W}p":
+        elif before is not None and before.tag == f"{_W}p" and _style(before) != _BLANK:
             _keep(before)
+            _hold_two_lines(before)
 
 
 def _keep(paragraph: etree._Element) -> None:
-    if _style(paragraph) in _KEPT or paragraph.find(f"{_W}pPr/{_W}sectPr") is not None:
+    if _style(paragraph) in _KEPT or _ends_section(paragraph):
         return
-    properties = paragraph.find(f"{_W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{_W}pPr")
-        paragraph.insert(0, properties)
+    properties = _properties(paragraph)
     if properties.find(f"{_W}keepNext") is None:
         # Second in the schema's order, behind the style.
         properties.insert(1 if properties.find(f"{_W}pStyle") is not None else 0, etree.Element(f"{_W}keepNext"))
+
+
+def _hold_two_lines(paragraph: etree._Element) -> None:
+    """Widow control on, whatever the style says."""
+    if _ends_section(paragraph):
+        return
+    properties = _properties(paragraph)
+    for old in properties.findall(f"{_W}widowControl"):
+        properties.remove(old)
+    before = sum(child.tag in _BEFORE_WIDOWS for child in properties)
+    properties.insert(before, etree.Element(f"{_W}widowControl"))
+
+
+def _ends_section(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{_W}pPr/{_W}sectPr") is not None
+
+
+def _properties(paragraph: etree._Element) -> etree._Element:
+    found = paragraph.find(f"{_W}pPr")
+    if found is None:
+        found = etree.Element(f"{_W}pPr")
+        paragraph.insert(0, found)
+    return found
 
 
 def _style(paragraph: etree._Element) -> str:

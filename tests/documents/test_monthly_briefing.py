@@ -82,6 +82,11 @@ def test_a_month_in_which_nothing_was_found_has_no_charts_of_rates(lived: Callab
     assert (said["本期"]["累计发现"], said["本期"]["销号率"], said["销号率图"]) == (0, "—", "")
 
 
+def test_rates_are_not_drawn_before_the_first_problem_is_closed(lived: Callable[..., Campaign]) -> None:
+    said = context(lived(problems=(problem(1),)))
+    assert (said["本期"]["累计发现"], said["销号率图"]) == (1, "")
+
+
 def test_the_charts_show_the_figures_of_the_months(lived: Callable[..., Campaign]) -> None:
     said = context(lived(problems=(problem(1, closed=date(2024, 4, 6)), problem(2, found=date(2024, 4, 2)))))
     assert said["趋势图"] == TrendChart(("2月", "3月", "4月"), (0, 1, 1), (0, 0, 1))

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import DataError
-from docgen.model.numbers import Number, Occasion
 from docgen.model.settings import DocumentKind
 
 if TYPE_CHECKING:
@@ -85,11 +84,14 @@ class Wish:
 
 
 def lived_months(campaign: Campaign) -> tuple[date, ...]:
-    """The months of the campaign up to the last that the ledger, a visit or an assessment speaks of."""
+    """The months of the campaign up to the last that the ledger, a visit, an assessment or an interview speaks of."""
     from docgen.rules.progress import months
 
     spoken = [problem.found for problem in campaign.problems] + [visit.day for visit in campaign.visits]
+    spoken += [problem.closed for problem in campaign.problems if problem.closed]
     spoken += [assessment.month for assessment in campaign.assessments]
+    spoken += [talk.begins.date() for talk in campaign.interviews if talk.held and talk.begins]
+    spoken += [talk.checked for talk in campaign.interviews if talk.checked]
     last = max(spoken, default=None)
     return tuple(month for month in months(campaign) if last is not None and month <= last)
 
@@ -136,15 +138,12 @@ def _brief(facts: Facts, numbers: Numbers, month: date | None, wish: Wish) -> Br
 
 def _reserve_plan(campaign: Campaign, numbers: Numbers) -> None:
     """The plan's own number, which 基本信息 states, is nobody else's. Raises DataError when somebody has it."""
+    from docgen.documents.plan_reference import stated_number
     from docgen.output.register import contradicted
 
-    basics = campaign.basics
-    if not basics.organ_code or basics.serial is None:
-        return
-    year = basics.issue_date.year if basics.issue_date else basics.year
-    stated = Number(basics.organ_code, year, basics.serial, Occasion.of(DocumentKind.IMPLEMENTATION_PLAN))
-    if other := numbers.reserve(stated):
-        fault = contradicted(stated, other, basics.place("serial"))
+    stated = stated_number(campaign)
+    if stated and (other := numbers.reserve(stated)):
+        fault = contradicted(stated, other, campaign.basics.place("serial"))
         raise DataError("发文顺序号已经给了别的文件，没有生成文件", "按上面的改法改好再运行", [fault])
 
 
@@ -171,6 +170,21 @@ def ledger_workbook(facts: Facts, month: date) -> tuple[str, bytes]:
         value_of=lambda name: reference_value(campaign, name),
     )
     return ledger.ledger_title(campaign, progress), book
+
+
+def scopes(campaign: Campaign, only: Sequence[str]) -> Iterator[tuple[str, Campaign]]:
+    """The campaign, whole under the name "", or as far as each of the townships named in `only` is concerned.
+
+    A township's part has its own problems and its own name.
+    """
+    basics = campaign.basics
+    if not only or basics.county in only:
+        yield "", campaign
+    for township in campaign.townships if only else ():
+        if {township.name, *township.former_names} & set(only):
+            own = tuple(item for item in campaign.problems if campaign.party(item.township) is township)
+            named = basics.model_copy(update={"county": basics.county + township.name})
+            yield township.name, replace(campaign, basics=named, townships=(township,), problems=own)
 
 
 def data_folder(path: Path) -> Path:

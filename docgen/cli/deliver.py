@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -74,10 +75,25 @@ def put(parcels: Sequence[Parcel], order: Order, inside: str = "") -> list[Deliv
     if not parcels:
         return []
     prefix = f"{inside}/" if inside else ""
-    files = {prefix + name: data for parcel in parcels for name, data in parcel.files.items()}
+    files = {prefix + name: data for parcel in _told_apart(parcels) for name, data in parcel.items()}
     log.info("写文件 %s", order.folder / inside)
     written = iter(write_files(order.folder, files, force=order.force, backup_stamp=stamp(force=order.force)))
     return [Delivered(parcel, tuple(next(written) for _ in parcel.files)) for parcel in parcels]
+
+
+def _told_apart(parcels: Sequence[Parcel]) -> Iterator[Mapping[str, bytes]]:
+    """The files of each parcel under names of its own: two units' names may come to one safe file name."""
+    taken: dict[str, int] = {}
+    for parcel in parcels:
+        stems = {Path(name).stem.casefold() for name in parcel.files}
+        number = max((taken.get(stem, 0) for stem in stems), default=0) + 1
+        taken |= dict.fromkeys(stems, number)
+        yield parcel.files if number == 1 else {_numbered(name, number): data for name, data in parcel.files.items()}
+
+
+def _numbered(name: str, number: int) -> str:
+    path = Path(name)
+    return f"{path.stem}（{number}）{path.suffix}"
 
 
 def stamp(*, force: bool) -> str:

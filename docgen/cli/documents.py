@@ -94,7 +94,7 @@ def run(asked: Run, kinds: Sequence[DocumentKind], *, monthly: bool) -> None:
     checked = produce.checked(asked.data)
     campaign = checked.campaign
     months = wanted_months(campaign, asked) if monthly else ()
-    _check_only(campaign, asked.only)
+    check_only(campaign, asked.only)
     composed = composed_with_numbers(checked, kinds, months, asked)
     if not composed and not asked.as_json:
         click.echo(_nothing(kinds, months))
@@ -132,7 +132,7 @@ def wanted_months(campaign: Campaign, asked: Run) -> tuple[date, ...]:
     return tuple(sorted(set(asked.months)))
 
 
-def _check_only(campaign: Campaign, only: Sequence[str]) -> None:
+def check_only(campaign: Campaign, only: Sequence[str]) -> None:
     """Every name of --only is the county, a township or a unit. Raises UsageError with the closest one."""
     names = [campaign.basics.county, *(township.name for township in campaign.townships)]
     names += [name for unit in campaign.units for name in (unit.name, unit.short_name)]

@@ -12,7 +12,7 @@ import click
 from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver_all, tell_warnings
-from docgen.cli.documents import Run, composed_with_numbers, wanted_months
+from docgen.cli.documents import Run, check_only, composed_with_numbers, wanted_months
 from docgen.cli.parcels import Maker, Order, Parcel
 from docgen.model.settings import DocumentKind
 from docgen.wording.dates import month_name
@@ -36,6 +36,7 @@ _EXCEL = "excel"
 @options.data_argument
 @options.month_option
 @options.all_months_option
+@options.only_option
 @options.output_option
 @click.option(
     "--format",
@@ -54,6 +55,7 @@ def command(
     data: Path,
     month: tuple[date, ...],
     all_months: bool,
+    only: tuple[str, ...],
     output: Path,
     wanted: str,
     template: Path | None,
@@ -65,23 +67,26 @@ def command(
     from docgen import produce
 
     checked = produce.checked(data)
-    asked = Run(data, output, wanted, template, force, as_json, (), issue_date, month, all_months)
+    asked = Run(data, output, wanted, template, force, as_json, only, issue_date, month, all_months)
     months = wanted_months(checked.campaign, asked)
+    check_only(checked.campaign, only)
     tell_warnings(checked.warnings)
     maker = Maker(Order(output, "both" if wanted == "all" else wanted, template, force, as_json))
-    parcels = list(workbooks(checked.campaign, months)) if wanted in ("all", _EXCEL) else []
+    parcels = list(workbooks(checked.campaign, months, only)) if wanted in ("all", _EXCEL) else []
     if wanted != _EXCEL:
         parcels += maker.parcels(composed_with_numbers(checked, [KIND], months, asked))
     deliver_all(parcels, checked.warnings, maker)
 
 
-def workbooks(campaign: Campaign, months: Sequence[date]) -> Iterator[Parcel]:
-    """The ledger of each month as a workbook."""
+def workbooks(campaign: Campaign, months: Sequence[date], only: Sequence[str] = ()) -> Iterator[Parcel]:
+    """The ledger of each month as a workbook; of the townships in `only`, each its own."""
     from docgen import issue
     from docgen.output.names import file_name
 
-    facts = issue.Facts(campaign)
-    for month in months:
-        title, data = issue.ledger_workbook(facts, month)
-        name = file_name(f"{month_name(month)}{KIND}", ".xlsx")
-        yield Parcel(f"{KIND}（Excel）", title, {name: data}, month=month)
+    for unit, scope in issue.scopes(campaign, only):
+        facts = issue.Facts(scope)
+        for month in months:
+            title, data = issue.ledger_workbook(facts, month)
+            whose = f"（{unit}）" if unit else ""
+            name = file_name(f"{month_name(month)}{KIND}{whose}", ".xlsx")
+            yield Parcel(f"{KIND}（Excel）", title, {name: data}, month=month, unit=unit)

@@ -9,8 +9,9 @@ from docgen.documents.brief import Brief
 from docgen.documents.cards import card_row
 from docgen.documents.figures import figures, problem_row, standing_row
 from docgen.documents.ground import row
-from docgen.documents.narrowing import narrowed
+from docgen.documents.narrowing import by_duty
 from docgen.documents.plain import Plain
+from docgen.documents.talks import interviewer
 from docgen.model.facts import InterviewDue, Lifting, Party, Progress
 from docgen.model.ledger import Degree, Problem
 from docgen.model.months import last_day, month_after
@@ -33,16 +34,9 @@ def ranking_rows(brief: Brief) -> list[Plain]:
     ]
 
 
-def category_rows(brief: Brief, township: str) -> list[Plain]:
-    """Figures by 问题类别; of one township they are drawn from its own problems."""
-    duties = brief.facts.progress.duties.values()
-    if not township:
-        return [figures(progress) for progress in duties]
-
-    def own(problem: Problem) -> bool:
-        return problem.township == township
-
-    return [figures(narrowed(progress, progress.scope, own)) for progress in duties]
+def category_rows(brief: Brief, progress: Progress) -> list[Plain]:
+    """Figures of the scope by 问题类别."""
+    return [figures(item) for item in by_duty(progress, brief.facts.progress.duties)]
 
 
 def good_work(brief: Brief, township: str) -> list[str]:
@@ -99,7 +93,7 @@ def cards_part(brief: Brief, township: str) -> Plain:
         "黄牌": [card_row(brief, card) for card in facts.cards if _concerns(card.party, township)],
         "解除": [_lifted(item) for item in facts.liftings if _concerns(item.party, township)],
         "应约谈": [_due(item) for item in facts.interviews if _concerns(item.party, township)],
-        "已约谈": [_held(item) for item in facts.talks if _concerns(item.party, township)],
+        "已约谈": [_held(brief, item) for item in facts.talks if _concerns(item.party, township)],
         "追责": [item.name for item in facts.escalations if _concerns(item.party, township)],
     }
 
@@ -112,9 +106,12 @@ def _due(item: InterviewDue) -> Plain:
     }
 
 
-def _held(item: InterviewDue) -> Plain:
-    begins = item.interview.begins if item.interview else None
-    return {"单位": item.name, "日期": long_date(begins.date()) if begins else ""}
+def _held(brief: Brief, item: InterviewDue) -> Plain:
+    return {
+        "单位": item.name,
+        "日期": long_date(item.talked) if item.talked else "",
+        "约谈人": interviewer(brief, item)["称谓"],
+    }
 
 
 def next_month(brief: Brief, progress: Progress, township: str) -> Plain:

@@ -45,17 +45,21 @@ _TITLE_REST = 20  # 字 of the title that the template adds, about
 
 
 def compose(brief: Brief) -> Iterator[Composed]:
-    """The reports of the month, in the order of the workbook."""
-    for item in brief.facts.escalations:
+    """The reports of the month, in the order of the workbook; with the last month's those that come after the end."""
+    for item in _all(brief.facts):
         if brief.wants(item.name, *known_names(item.party)):
             yield _report(brief, item)
 
 
 def number(brief: Brief, escalation: Escalation, day: date | None = None) -> str:
     """The 文号 of a report."""
-    given = [_given(facts, item) for facts in brief.months for item in facts.escalations]
+    given = [_given(facts, item) for facts in brief.months for item in _all(facts)]
     own = _given(brief.facts, escalation)
     return number_of(brief, KIND, given, replace(own, day=day or own.day))
+
+
+def _all(facts: MonthFacts) -> tuple[Escalation, ...]:
+    return (*facts.escalations, *facts.late_escalations)
 
 
 def _given(facts: MonthFacts, item: Escalation) -> Given:

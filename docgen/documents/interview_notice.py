@@ -16,7 +16,6 @@ from docgen.documents.phrases import one_sentence
 from docgen.documents.plain import Plain
 from docgen.documents.talks import interviewer, summoned
 from docgen.model.facts import Card, InterviewDue
-from docgen.model.months import month_after
 from docgen.model.settings import DocumentKind
 from docgen.wording.dates import long_date, month_name, months_listed
 from docgen.wording.moments import appointment
@@ -47,7 +46,6 @@ DERIVED: dict[str, str] = {
 """Names of the template beside those that every letter has → what they are."""
 
 _TITLE = 13  # 字, about
-_NOTIFIED = 5  # of the next month, unless the workbook says another day
 
 
 def compose(brief: Brief) -> Iterator[Composed]:
@@ -61,12 +59,6 @@ def number(brief: Brief, due: InterviewDue, day: date | None = None) -> str:
     """The 编号 of an interview's notice; the record and the report cite it."""
     given = [_given(item) for facts in brief.months for item in facts.interviews]
     return number_of(brief, KIND, given, _given(due, day))
-
-
-def notified(due: InterviewDue) -> date:
-    """The day of the notice."""
-    stated = due.interview.notified if due.interview else None
-    return stated or month_after(due.month).replace(day=_NOTIFIED)
 
 
 def matter(brief: Brief, due: InterviewDue, day: date) -> Plain:
@@ -97,7 +89,7 @@ def _warning(brief: Brief, card: Card) -> Plain:
 
 
 def _given(due: InterviewDue, day: date | None = None) -> Given:
-    return Given(day or notified(due), due.month, due.party.name)
+    return Given(day or due.notified, due.month, due.party.name)
 
 
 def _notice(brief: Brief, due: InterviewDue) -> Composed:
@@ -106,7 +98,7 @@ def _notice(brief: Brief, due: InterviewDue) -> Composed:
         KIND,
         number(brief, due, brief.day),
         due.month,
-        brief.day or notified(due),
+        brief.day or due.notified,
         _TITLE,
         unit=due.name,
         addressees=organ(due.party, name=due.name),

@@ -1,9 +1,8 @@
-"""简报: the month's briefing, of the county or, `by_township`, of each township."""
+"""简报: the month's briefing, of the county or, `by_township` or asked for by name, of townships."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from docgen.documents.brief import Brief
 from docgen.documents.briefing_parts import cards_part, category_rows, good_work, next_month, outstanding, ranking_rows
@@ -12,10 +11,12 @@ from docgen.documents.figures import compared, figures
 from docgen.documents.form import Issue, form
 from docgen.documents.ground import ground, row
 from docgen.documents.head import mark
+from docgen.documents.organs import known_names
 from docgen.documents.plain import Plain
 from docgen.documents.report_visits import present_name, visited_places
 from docgen.model.charts import RateChart, TrendChart
 from docgen.model.facts import MonthFacts, Progress
+from docgen.model.months import first_day
 from docgen.model.numbers import Occasion
 from docgen.model.settings import DocumentKind
 from docgen.wording.dates import month_name
@@ -63,13 +64,13 @@ _TITLE = 22  # 字, about
 
 
 def compose(brief: Brief) -> Iterator[Composed]:
-    """The county's briefing, or one for each township that is wanted."""
-    if not brief.by_township:
-        yield _briefing(brief, brief.facts.progress.county, "")
-        return
-    for name, progress in brief.facts.progress.townships.items():
-        if brief.wants(name):
-            yield _briefing(brief, progress, name)
+    """The county's briefing; one for each township where they are asked for."""
+    progress = brief.facts.progress
+    if not brief.by_township and brief.wants(brief.campaign.basics.county):
+        yield _briefing(brief, progress.county, "")
+    for township in brief.campaign.townships if brief.by_township or brief.only else ():
+        if brief.wants(*known_names(township)):
+            yield _briefing(brief, progress.townships[township.name], township.name)
 
 
 def _briefing(brief: Brief, progress: Progress, township: str) -> Composed:
@@ -143,7 +144,7 @@ def _body(brief: Brief, progress: Progress, township: str) -> Plain:
         "督战": _visits(brief, township),
         "排名": [] if township else ranking_rows(brief),
         "村情": _village_rows(brief.facts, township),
-        "分类": category_rows(brief, township),
+        "分类": category_rows(brief, progress),
         "成效": good_work(brief, township),
         "突出问题": named,
         "未点名": unnamed,
@@ -168,7 +169,7 @@ def _before(facts: MonthFacts, township: str) -> Progress | None:
 
 def _visits(brief: Brief, township: str) -> Plain:
     """The month's visits: how many, where, how."""
-    visits = [visit for visit in brief.campaign.visits if _same_month(visit.day, brief.month)]
+    visits = [visit for visit in brief.campaign.visits if first_day(visit.day) == brief.month]
     if township:
         visits = [
             visit for visit in visits if township in {present_name(brief.campaign, name) for name in visit.townships}
@@ -181,10 +182,6 @@ def _visits(brief: Brief, township: str) -> Plain:
         "方式": list(dict.fromkeys(str(way) for visit in visits for way in visit.ways)),
         "队伍": list(dict.fromkeys(visit.team for visit in visits)),
     }
-
-
-def _same_month(day: date, month: date) -> bool:
-    return (day.year, day.month) == (month.year, month.month)
 
 
 def _village_rows(facts: MonthFacts, township: str) -> list[Plain]:

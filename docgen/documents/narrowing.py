@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import partial
 
 from docgen.model.facts import Progress, Rows
 from docgen.model.ledger import Problem
@@ -15,6 +16,15 @@ def narrowed(progress: Progress, scope: str, keep: Callable[[Problem], bool]) ->
     """The figures of the problems that `keep` keeps, under the name of a narrower scope."""
     parts: dict[str, Rows] = {name: tuple(filter(keep, getattr(progress, name))) for name in _PARTS}
     return Progress(scope, **parts)
+
+
+def by_duty(own: Progress, duties: Iterable[str]) -> Iterator[Progress]:
+    """The figures of a scope for each duty."""
+    return (narrowed(own, duty, partial(_has_duty, duty)) for duty in duties)
+
+
+def _has_duty(duty: str, problem: Problem) -> bool:
+    return problem.duty == duty
 
 
 def places_of(villages: Mapping[tuple[str, str], Progress], own: Progress, level: str) -> Iterator[Progress]:

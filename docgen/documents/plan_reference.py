@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.documents.brief import Brief, numbered
 from docgen.documents.plain import Plain
+from docgen.model.campaign import Campaign
 from docgen.model.numbers import Number, Occasion
 from docgen.model.settings import DocumentKind
 
@@ -24,15 +25,15 @@ def plan_row(brief: Brief) -> Plain:
 
 def plan_number(brief: Brief) -> str:
     """The plan's 文号: as 基本信息 states it, else as it was given before; "" while there is none."""
-    stated = stated_number(brief)
+    stated = stated_number(brief.campaign)
     given = (number for number in brief.numbers if number.occasion == _OCCASION)
     number = stated or next(given, None)
     return numbered(number) if number else ""
 
 
-def stated_number(brief: Brief) -> Number | None:
+def stated_number(campaign: Campaign) -> Number | None:
     """The number that 基本信息 states; None without 机关代字 or 发文顺序号."""
-    basics = brief.campaign.basics
+    basics = campaign.basics
     if not basics.organ_code or basics.serial is None:
         return None
     year = basics.issue_date.year if basics.issue_date else basics.year
@@ -44,7 +45,7 @@ def given_number(brief: Brief, year: int) -> str:
 
     A series of the covering notice's own (its 代字 in 文件设置) goes before what 基本信息 states of the campaign's.
     """
-    stated, code = stated_number(brief), brief.code(DocumentKind.COVERING_NOTICE)
+    stated, code = stated_number(brief.campaign), brief.code(DocumentKind.COVERING_NOTICE)
     if stated and code == stated.series:
         return numbered(stated)
     return numbered(brief.numbers.of(code, year, _OCCASION)) if code else ""

@@ -6,6 +6,7 @@ from docgen.documents.brief import Brief
 from docgen.documents.plain import Plain
 from docgen.documents.report_period import Period
 from docgen.documents.report_scope import Scope
+from docgen.documents.talks import interviewer
 from docgen.model.facts import Card, InterviewDue
 from docgen.wording.dates import long_date, month_name
 
@@ -18,7 +19,7 @@ def cards_part(brief: Brief, scope: Scope, span: Period) -> Plain:
     return {
         "黄牌": [_row(card, span) for card in _in_force(brief, span) if scope.concerns(card.party)],
         "解除": [item.name for item in lifted],
-        "约谈": [_talk(item) for item in talks if item.talked and span.since <= item.talked <= span.until],
+        "约谈": [_talk(brief, item) for item in talks if item.talked and span.since <= item.talked <= span.until],
     }
 
 
@@ -50,6 +51,6 @@ def _row(card: Card, span: Period) -> Plain:
     }
 
 
-def _talk(item: InterviewDue) -> Plain:
+def _talk(brief: Brief, item: InterviewDue) -> Plain:
     assert item.talked is not None
-    return {"单位": item.name, "日期": long_date(item.talked)}
+    return {"单位": item.name, "日期": long_date(item.talked), "约谈人": interviewer(brief, item)["称谓"]}

@@ -12,7 +12,8 @@ from docgen.documents.plain import Plain
 from docgen.documents.report_cards import cards_part
 from docgen.documents.report_period import Period, period
 from docgen.documents.report_scope import Scope, reported
-from docgen.documents.report_visits import visits_part
+from docgen.documents.report_visits import present_name, visits_part
+from docgen.model.campaign import Campaign
 from docgen.model.facts import Progress
 from docgen.model.ledger import Degree, Problem
 from docgen.model.months import last_day, month_after
@@ -119,7 +120,7 @@ def _next_month(brief: Brief, progress: Progress) -> Plain:
         "月份": f"{first.month}月" if first.year == brief.month.year else month_name(first),
         "在督战期内": first <= campaign.basics.end_month,
         "到期数": len(due),
-        "到期分布": _by_place(due),
+        "到期分布": _by_place(campaign, due),
         "未到期余": _still_due(brief, progress),
         "阶段": [
             {"序号": nth, "起止": day_range(item.start, item.end, first.year), **row(campaign, item)}
@@ -128,11 +129,11 @@ def _next_month(brief: Brief, progress: Progress) -> Plain:
     }
 
 
-def _by_place(rows: Iterable[Problem]) -> list[Plain]:
+def _by_place(campaign: Campaign, rows: Iterable[Problem]) -> list[Plain]:
     """How many of the problems each township has, or each village within one township."""
-    found = list(rows)
-    single = len({item.township for item in found}) == 1
-    names = [(item.place_name or item.township) if single else item.township for item in found]
+    found = [(present_name(campaign, item.township), item.place_name) for item in rows]
+    single = len({township for township, _ in found}) == 1
+    names = [(place or township) if single else township for township, place in found]
     return [{"名称": name, "个数": names.count(name)} for name in dict.fromkeys(names)]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.documents.brief import Brief
-from docgen.documents.narrowing import narrowed, places_of
+from docgen.documents.narrowing import by_duty, places_of
 from docgen.documents.phrases import division
 from docgen.documents.township_names import own_names
 from docgen.model.facts import MonthProgress, Party, Progress
-from docgen.model.ledger import Problem
 from docgen.model.places import Township
 from docgen.model.supervision import Visit
 
@@ -70,11 +69,7 @@ def township_scope(brief: Brief, township: Township) -> Scope:
         own_names(township)["自称"],
         own,
         progress.previous.townships.get(township.name) if progress.previous else None,
-        tuple(narrowed(own, duty, _of_duty(duty)) for duty in progress.duties),
+        tuple(by_duty(own, progress.duties)),
         tuple(places_of(progress.villages, own, township.kind)),
         township,
     )
-
-
-def _of_duty(duty: str) -> Callable[[Problem], bool]:
-    return lambda problem: problem.duty == duty

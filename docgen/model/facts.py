@@ -14,6 +14,7 @@ from fractions import Fraction
 from docgen.diagnostics import Place
 from docgen.model.interviews import Demand, Interview
 from docgen.model.ledger import Problem
+from docgen.model.months import month_after
 from docgen.model.places import Township
 from docgen.model.supervision import Assessment
 from docgen.model.units import Unit
@@ -163,8 +164,7 @@ class InterviewDue:
     def notified(self) -> date:
         """The day of the 约谈通知书: as recorded, or the 5th of the month after the one that makes it due."""
         recorded = self.interview.notified if self.interview else None
-        year, month = divmod(self.month.year * 12 + self.month.month, 12)
-        return recorded or date(year, month + 1, _NOTICE_DAY)
+        return recorded or month_after(self.month).replace(day=_NOTICE_DAY)
 
     @property
     def talked(self) -> date | None:
@@ -201,7 +201,8 @@ class MonthFacts:
     """Everything derived for one month.
 
     `interviews` are those that this month's cards make due; `talks` those that were held on a day of this month.
-    `threshold` is the 约谈门槛 in force in the month.
+    `threshold` is the 约谈门槛 in force in the month. `late_escalations` belong to months after the campaign's end; its
+    last month has them, since there is no other to issue them with.
     """
 
     month: date
@@ -213,3 +214,4 @@ class MonthFacts:
     escalations: tuple[Escalation, ...]
     threshold: ThresholdValue
     talks: tuple[InterviewDue, ...] = ()
+    late_escalations: tuple[Escalation, ...] = ()

@@ -8,8 +8,6 @@ from docgen.wording.numerals import chinese
 CARD = ("黄牌",)
 INTERVIEW = ("约谈",)
 ESCALATION = ("追责问责",)
-REPORT = ("报送",)
-RECTIFICATION = ("反馈", "整改")
 
 _PART = "实施方案第七部分"
 """挂牌督战要求, the part of the plan that prints the rows of 工作要求."""
@@ -36,13 +34,3 @@ def interview_clause(campaign: Campaign) -> str:
 def escalation_clause(campaign: Campaign) -> str:
     """Where the plan speaks of 追责问责."""
     return clause(campaign, ESCALATION)
-
-
-def report_clause(campaign: Campaign) -> str:
-    """Where the plan asks for the monthly 报送."""
-    return clause(campaign, REPORT)
-
-
-def rectification_clause(campaign: Campaign) -> str:
-    """Where the plan says that problems are told to the units and rectified."""
-    return clause(campaign, RECTIFICATION)

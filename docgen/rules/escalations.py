@@ -7,7 +7,7 @@ The recorded 复查结果 decides; where none is recorded, the first assessment 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.diagnostics import Place
@@ -22,11 +22,9 @@ from docgen.rules.clauses import escalation_clause
 from docgen.rules.interviews import interviews
 from docgen.rules.parties import order
 
-Histories = Mapping[str, tuple[Assessment, ...]]
-
 
 def escalations(campaign: Campaign) -> tuple[Escalation, ...]:
-    """Every escalation, by month, within a month in the order of the workbook."""
+    """Every escalation, by month, within a month in the order of the workbook; a party has one a month at the most."""
     assessed = {history.party.name: history.assessments for history in histories(campaign)}
     by_number = {row.number: row for row in campaign.problems}
     clause, places = escalation_clause(campaign), order(campaign)
@@ -35,7 +33,24 @@ def escalations(campaign: Campaign) -> tuple[Escalation, ...]:
         for due in interviews(campaign)
         if (sign := _sign(due, assessed[due.party.name]))
     ]
-    return tuple(sorted(found, key=lambda item: (item.month, places[item.party.name])))
+    return tuple(sorted(_united(found), key=lambda item: (item.month, places[item.party.name])))
+
+
+def _united(found: Iterable[Escalation]) -> Iterable[Escalation]:
+    """Of a party's interviews found without effect in one month the last one, with what is behind them all."""
+    united: dict[tuple[str, date], Escalation] = {}
+    for item in found:
+        key = (item.party.name, item.month)
+        earlier = united.get(key)
+        united[key] = replace(item, reason=_joined(earlier.reason, item.reason)) if earlier else item
+    return united.values()
+
+
+def _joined(earlier: Reason, later: Reason) -> Reason:
+    months = tuple(dict.fromkeys((*earlier.months[:-1], *later.months)))
+    places = tuple(dict.fromkeys((*earlier.places, *later.places)))
+    rows = tuple({row.number: row for row in (*earlier.problems, *later.problems)}.values())
+    return Reason(later.clause, months, places, rows)
 
 
 def assessment_after(due: InterviewDue, assessed: Iterable[Assessment]) -> Assessment | None:

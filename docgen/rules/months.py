@@ -14,6 +14,7 @@ from docgen.rules.escalations import escalations
 from docgen.rules.interviews import interviews
 from docgen.rules.progress import progress
 from docgen.rules.ranking import ranking
+from docgen.rules.span import months
 from docgen.rules.thresholds import threshold
 
 
@@ -31,7 +32,7 @@ Conclusion = TypeVar("Conclusion", bound=_Monthly)
 def month_facts(campaign: Campaign, month: date, as_of: date | None = None) -> MonthFacts:
     """The month's facts. `as_of` is the day of the ledger's figures; cards and what follows belong to whole months."""
     figures = progress(campaign, month, as_of)
-    due = interviews(campaign)
+    due, escalated = interviews(campaign), escalations(campaign)
     return MonthFacts(
         month=figures.month,
         progress=figures,
@@ -39,9 +40,10 @@ def month_facts(campaign: Campaign, month: date, as_of: date | None = None) -> M
         cards=_of(figures.month, cards(campaign)),
         liftings=_of(figures.month, liftings(campaign)),
         interviews=_of(figures.month, due),
-        escalations=_of(figures.month, escalations(campaign)),
+        escalations=_of(figures.month, escalated),
         threshold=threshold(campaign, ThresholdKind.INTERVIEW, figures.month),
         talks=tuple(item for item in due if item.talked and first_day(item.talked) == figures.month),
+        late_escalations=tuple(item for item in escalated if months(campaign)[-1:] == (figures.month,) < (item.month,)),
     )
 
 

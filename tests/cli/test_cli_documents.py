@@ -155,6 +155,21 @@ def test_the_ledger_as_a_workbook_alone(docgen: Run, data: Path, tmp_path: Path)
     assert names(tmp_path / "out") == ["2024年4月问题台账.xlsx"]
 
 
+def test_the_ledger_of_one_township_in_every_format(docgen: Run, data: Path, tmp_path: Path) -> None:
+    import openpyxl
+
+    ran = docgen("ledger", data, "--month", "2024-04", "--only", "青石镇", "-o", tmp_path / "out")
+    assert ran.code == 0, ran.err
+    stem = "2024年4月问题台账（青石镇）"
+    assert names(tmp_path / "out") == [f"{stem}.docx", f"{stem}.pdf", f"{stem}.xlsx"]
+    book = openpyxl.load_workbook(tmp_path / "out" / f"{stem}.xlsx", data_only=True)
+    said = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert said[0].startswith("云岭县青石镇")
+    assert {"WT-001", "WT-002"} <= set(said)
+    assert "白水乡" not in said
+    assert docgen("ledger", data, "--month", "2024-04", "--only", "青石", "-o", tmp_path / "out").code == 2
+
+
 def test_the_whole_set_of_a_month(docgen: Run, data: Path, tmp_path: Path) -> None:
     arguments = ("all", data, "--month", "2024-04", "--format", "word", "-o", tmp_path / "out")
     first = docgen(*arguments)

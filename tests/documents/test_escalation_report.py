@@ -142,3 +142,11 @@ def test_a_report_tells_no_state_of_a_day_after_its_own() -> None:
     assert (made.day, made.context["截止日"]) == (day("2024-07-25"), "2024年7月25日")
     (late,) = compose(brief_of(campaign_year(), "2024-06", day=day("2024-06-28")))
     assert (late.day, late.context["截止日"]) == (day("2024-06-28"), "2024年6月10日")
+
+
+def test_a_check_after_the_campaigns_end_is_reported_with_its_last_month() -> None:
+    late = changed(campaign_year(), "interviews", lambda row: {"checked": day("2025-01-15")} if row.effect else {})
+    (made,) = compose(brief_of(late, "2024-12"))
+    assert (made.unit, made.number, made.stem) == ("青石镇", "云扶办〔2025〕1号", "2025年1月追责问责报告（青石镇）")
+    assert "2025年1月15日，对青石镇约谈后的整改情况进行了复查，整改效果不明显。1户危房仍没有开工。" in said(made)
+    assert list(compose(brief_of(late, "2024-11"))) == []

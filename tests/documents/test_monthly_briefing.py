@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +17,7 @@ from docgen.documents.monthly_briefing import compose
 from docgen.issue import Facts
 from docgen.model.campaign import Campaign
 from docgen.model.charts import RateChart, TrendChart
+from docgen.model.interviews import Interview
 from docgen.model.ledger import Degree, Problem
 from docgen.model.numbers import Numbers
 from docgen.model.places import Township, TownshipKind
@@ -201,3 +202,30 @@ def test_changes_are_said_in_words() -> None:
     assert [compared(3, None), compared(3, 3), compared(5, 3), compared(0, 3)] == [
         "", "与上月持平", "比上月增加2个", "比上月减少3个",
     ]  # fmt: skip
+
+
+def test_a_township_asked_for_by_a_former_name_gets_its_briefing_and_all_of_its_problems(
+    lived: Callable[..., Campaign],
+) -> None:
+    whole = lived(problems=(problem(1, "白水乡"), problem(2, "白水镇")))
+    qingshi, river = whole.townships
+    renamed = replace(whole, townships=(qingshi, river.model_copy(update={"former_names": ("白水镇",)})))
+    (said,) = contexts(renamed, only=("白水镇",))
+    assert (said["范围"], said["分乡镇"], said["本期"]["累计发现"]) == ("白水乡", True, 2)
+    assert [(row["范围"], row["累计发现"]) for row in said["分类"] if row["累计发现"]] == [("责任", 2)]
+
+
+def test_only_the_county_is_the_countys_briefing_and_only_a_unit_is_none(lived: Callable[..., Campaign]) -> None:
+    county = lived().basics.county
+    assert [said["分乡镇"] for said in contexts(lived(), only=(county,))] == [False]
+    assert contexts(lived(), only=("县教育局",)) == []
+
+
+def test_an_interview_is_told_with_who_held_it(lived: Callable[..., Campaign]) -> None:
+    cards = tuple(Assessment(month=month, unit="青石镇", grade=Grade.POOR, card=True) for month in (MARCH, APRIL))
+    talk = Interview(
+        unit="青石镇", month=APRIL, begins=datetime(2024, 5, 10, 15), held=True,
+        interviewer="何示例", interviewer_post="副县长",
+    )  # fmt: skip
+    said = context(lived(assessments=cards, interviews=(talk,)), MAY)["黄牌情况"]["已约谈"]
+    assert said == [{"单位": "青石镇", "日期": "2024年5月10日", "约谈人": "副县长何示例"}]

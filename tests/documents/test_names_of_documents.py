@@ -18,6 +18,7 @@ from docgen.model.basics import Basics
 from docgen.model.campaign import SHEETS
 from docgen.model.numbers import Numbers
 from docgen.model.settings import DocumentKind
+from docgen.output.register import checked
 from docgen.word.template import compile_template
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,12 +31,21 @@ MODULES: dict[DocumentKind, Any] = {
 }
 
 
+EXAMPLE = ROOT / "data" / "example"
+
+
 @pytest.fixture(scope="module")
-def composed() -> dict[str, list[Composed]]:
+def numbers() -> Numbers:
+    """The numbers of the example's life, given for the first time."""
+    return Numbers()
+
+
+@pytest.fixture(scope="module")
+def composed(numbers: Numbers) -> dict[str, list[Composed]]:
     """Every document of the example's life, by kind."""
-    campaign = produce.checked(ROOT / "data" / "example").campaign
+    campaign = produce.checked(EXAMPLE).campaign
     made = issue.compose(
-        issue.Facts(campaign), Numbers(), list(issue.DOCUMENTS), issue.lived_months(campaign), issue.Wish()
+        issue.Facts(campaign), numbers, list(issue.DOCUMENTS), issue.lived_months(campaign), issue.Wish()
     )
     by_kind: dict[str, list[Composed]] = {}
     for item in made:
@@ -78,3 +88,10 @@ def test_no_number_is_given_twice_in_the_whole_life(composed: dict[str, list[Com
     numbers = [item.number for items in composed.values() for item in items if "〔" in item.number]
     assert len(numbers) > 300
     assert len(numbers) == len(set(numbers))
+
+
+def test_the_examples_register_holds_what_a_first_run_gives(
+    composed: dict[str, list[Composed]], numbers: Numbers
+) -> None:
+    assert composed
+    assert sorted(checked(EXAMPLE)) == sorted(numbers)

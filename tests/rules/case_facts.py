@@ -12,7 +12,7 @@ from docgen.model.campaign import Campaign
 from docgen.model.facts import Card, Escalation, InterviewDue, Lifting, MonthProgress, Progress, Reason, Rows, Standing
 from docgen.model.supervision import ThresholdKind
 from docgen.rules.cards import cards, liftings
-from docgen.rules.clauses import card_clause, escalation_clause, interview_clause, rectification_clause, report_clause
+from docgen.rules.clauses import card_clause, escalation_clause, interview_clause
 from docgen.rules.escalations import escalations
 from docgen.rules.interviews import interviews
 from docgen.rules.progress import months, progress
@@ -148,8 +148,6 @@ def clauses(campaign: Campaign, wanted: dict[str, Any]) -> dict[str, str]:
         "黄牌": card_clause,
         "约谈": interview_clause,
         "追责问责": escalation_clause,
-        "报送": report_clause,
-        "整改": rectification_clause,
     }
     return {name: found[name](campaign) for name in wanted}
 

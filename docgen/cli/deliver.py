@@ -85,9 +85,9 @@ def _told_apart(parcels: Sequence[Parcel]) -> Iterator[Mapping[str, bytes]]:
     """The files of each parcel under names of its own: two units' names may come to one safe file name."""
     taken: dict[str, int] = {}
     for parcel in parcels:
-        stems = {Path(name).stem.casefold() for name in parcel.files}
-        number = max((taken.get(stem, 0) for stem in stems), default=0) + 1
-        taken |= dict.fromkeys(stems, number)
+        names = {name.casefold() for name in parcel.files}
+        number = max((taken.get(name, 0) for name in names), default=0) + 1
+        taken |= dict.fromkeys(names, number)
         yield parcel.files if number == 1 else {_numbered(name, number): data for name, data in parcel.files.items()}
 
 

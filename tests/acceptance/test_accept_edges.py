@@ -171,7 +171,9 @@ def test_rare_characters_are_drawn_in_the_charts_too(make: Make, capsys: pytest.
         for sheet in ("督战村", "安置点"):
             for row in data[sheet]:
                 row["乡镇"] = row["乡镇"].replace("青石镇", f"{RARE}镇")
-        data["问题台账"] = [problem(number, 乡镇=f"{RARE}镇", 责任单位=f"{RARE}镇") for number in (1, 2)]
+        closed = {"状态": "已完成", "完成日期": "2024-04-02", "验收人": "石示例", "销号日期": "2024-04-03"}
+        here = {"乡镇": f"{RARE}镇", "责任单位": f"{RARE}镇"}
+        data["问题台账"] = [problem(1, **here), problem(2, **here, **closed)]
 
     folder = make(change, "briefing", "--month", "2024-04")
     assert len(word(folder).inline_shapes) == 2

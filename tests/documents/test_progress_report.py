@@ -285,9 +285,11 @@ def test_an_expired_card_and_consecutive_ones_are_told(campaign: Campaign) -> No
 
 
 def test_interviews_since_the_last_report_are_told(campaign: Campaign) -> None:
-    told = "2024年5月10日，督战副总指挥长、县政府副县长何示例对青石镇主要负责同志进行了约谈。"
+    told = "2024年5月10日，督战总指挥长、县委副书记江示例对青石镇主要负责同志进行了约谈。"
     assert told in said(report(campaign, "2024-05"))
-    assert "2024年5月10日，督战总指挥长对我镇主要负责同志进行了约谈。" in said(report(campaign, "2024-05", "青石镇"))
+    assert "2024年5月10日，督战总指挥长、县委副书记江示例对我镇主要负责同志进行了约谈。" in said(
+        report(campaign, "2024-05", "青石镇")
+    )
     assert report(campaign, "2024-06").context["约谈"] == []
 
 

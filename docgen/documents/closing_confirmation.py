@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date
 
-from docgen.documents.brief import Brief, Given
-from docgen.documents.composed import Composed
+from docgen.documents.brief import Brief
 from docgen.documents.figures import figures, problem_row
-from docgen.documents.issuing import Letter, composed, number_of
 from docgen.documents.plain import Plain
-from docgen.documents.rectification_notice import wanted, whom
-from docgen.model.facts import MonthFacts, Progress
+from docgen.documents.unit_letters import UnitLetters
+from docgen.model.facts import Progress
 from docgen.model.ledger import Problem
 from docgen.model.settings import DocumentKind
 from docgen.wording.dates import long_date, month_name
@@ -30,41 +27,7 @@ DERIVED: dict[str, str] = {
 _TITLE = 16  # 字, about
 
 
-def compose(brief: Brief) -> Iterator[Composed]:
-    """The month's confirmations, in the order of the workbook's units, then townships."""
-    for name, progress in concerned(brief.facts).items():
-        if wanted(brief, name):
-            yield _confirmation(brief, name, progress)
-
-
-def number(brief: Brief, name: str, day: date | None = None) -> str:
-    """The 编号 of the wanted month's confirmation for a unit."""
-    given = [Given(facts.progress.as_of, facts.month, unit) for facts in brief.months for unit in concerned(facts)]
-    own = Given(day or brief.facts.progress.as_of, brief.month, name)
-    return number_of(brief, KIND, given, own)
-
-
-def concerned(facts: MonthFacts) -> Mapping[str, Progress]:
-    """The units that have closed problems in the month."""
-    return {name: progress for name, progress in facts.progress.units.items() if progress.closed}
-
-
-def _confirmation(brief: Brief, name: str, progress: Progress) -> Composed:
-    unit, addressees = whom(brief, name)
-    letter = Letter(
-        TEMPLATE,
-        KIND,
-        number(brief, name, brief.day),
-        brief.month,
-        brief.day or brief.facts.progress.as_of,
-        _TITLE,
-        unit=unit,
-        addressees=addressees,
-    )
-    return composed(brief, letter, _names(brief, progress))
-
-
-def _names(brief: Brief, progress: Progress) -> Plain:
+def _names(brief: Brief, progress: Progress, _: date) -> Plain:
     as_of = brief.facts.progress.as_of
     return {
         "月份": month_name(brief.month),
@@ -81,3 +44,7 @@ def _row(brief: Brief, problem: Problem, as_of: date) -> Plain:
         **problem_row(brief.campaign, problem, as_of),
         **{name: long_date(day) if day else "" for name, day in days.items()},
     }
+
+
+LETTERS = UnitLetters(TEMPLATE, KIND, _TITLE, lambda progress: bool(progress.closed), _names)
+compose, number = LETTERS.compose, LETTERS.number

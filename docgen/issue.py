@@ -63,7 +63,7 @@ class Facts:
 
     def upto(self, month: date) -> tuple[MonthFacts, ...]:
         """The facts of every month of the campaign up to this one."""
-        from docgen.rules.progress import months
+        from docgen.rules.span import months
 
         return tuple(self.of(item) for item in months(self.campaign) if item <= month)
 
@@ -85,7 +85,7 @@ class Wish:
 
 def lived_months(campaign: Campaign) -> tuple[date, ...]:
     """The months of the campaign up to the last that the ledger, a visit, an assessment or an interview speaks of."""
-    from docgen.rules.progress import months
+    from docgen.rules.span import months
 
     spoken = [problem.found for problem in campaign.problems] + [visit.day for visit in campaign.visits]
     spoken += [problem.closed for problem in campaign.problems if problem.closed]
@@ -102,17 +102,11 @@ def compose(
     """The documents of these kinds: month by month, kind by kind. Numbers are taken from `numbers` on the way."""
     _reserve_plan(facts.campaign, numbers)
     wanted = list(kinds)
-    found = [
-        document
-        for kind in wanted
-        if kind in CAMPAIGN_KINDS
-        for document in _composed(kind, _brief(facts, numbers, None, wish))
-    ]
-    for month in months:
-        for kind in wanted:
-            if kind in MONTHLY_KINDS:
-                found += _composed(kind, _brief(facts, numbers, month, wish))
-    return found
+    once = [kind for kind in wanted if kind in CAMPAIGN_KINDS]
+    monthly = [kind for kind in wanted if kind in MONTHLY_KINDS]
+    briefs = [(once, _brief(facts, numbers, None, wish))]
+    briefs += [(monthly, _brief(facts, numbers, month, wish)) for month in months]
+    return [document for kinds, brief in briefs for kind in kinds for document in _composed(kind, brief)]
 
 
 def _composed(kind: DocumentKind, brief: Brief) -> Iterator[Composed]:

@@ -191,13 +191,14 @@ def _compiled(data: bytes, name: str, context: Mapping[str, Any]) -> CompiledTem
 
 def _drawn(context: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The context with its charts drawn, and what is to be told about them."""
-    from docgen.charts.draw import characters, draw
     from docgen.model.charts import Chart
-    from docgen.pdf.chart_fonts import chart_font
 
     charts = {name: value for name, value in context.items() if isinstance(value, Chart)}
     if not charts:
         return dict(context), ()
+    from docgen.charts.draw import characters, draw
+    from docgen.pdf.chart_fonts import chart_font
+
     pictures: dict[str, Any] = {}
     notes: dict[str, None] = {}
     for name, chart in charts.items():

@@ -119,7 +119,7 @@ def composed_with_numbers(
 def wanted_months(campaign: Campaign, asked: Run) -> tuple[date, ...]:
     """The months asked for. Raises UsageError where none was, or one lies outside of the campaign."""
     from docgen import issue
-    from docgen.rules.progress import months
+    from docgen.rules.span import months
 
     known = months(campaign)
     if asked.all_months:

@@ -90,15 +90,14 @@ def _delivered(group: Sequence[Parcel], order: Order) -> list[Delivered]:
     if not order.as_json:
         changed = sum(file.outcome is not Outcome.UNCHANGED for item in done for file in item.written)
         files = sum(len(item.written) for item in done)
-        state = (
-            "未变化"
-            if not changed
-            else f"{files} 个文件"
-            if changed == files
-            else f"{files} 个文件，{changed} 个有变化"
-        )
-        click.echo(f"  {folder}：{len(done)} 份，{state}")
+        click.echo(f"  {folder}：{len(done)} 份，{_state(files, changed)}")
     return done
+
+
+def _state(files: int, changed: int) -> str:
+    if not changed:
+        return "未变化"
+    return f"{files} 个文件" + (f"，{changed} 个有变化" if changed < files else "")
 
 
 def _listed(done: Sequence[Delivered], campaign: Campaign, months: Sequence[date], order: Order) -> Written:

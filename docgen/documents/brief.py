@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.documents.phrases import reference_value
+from docgen.documents.phrases import contact_note
 from docgen.model.campaign import Campaign
 from docgen.model.facts import MonthFacts
 from docgen.model.numbers import Number, Numbers, Occasion
@@ -62,17 +62,12 @@ class Brief:
     def contact(self) -> str:
         """附注 that says whom to call: 联系人：文心远，联系电话：0000-6600100."""
         basics = self.campaign.basics
-        parts = (("联系人", basics.contact), ("联系电话", basics.phone))
-        return "，".join(f"{name}：{value}" for name, value in parts if value)
+        return contact_note(basics.contact, basics.phone)
 
     def plan_title(self) -> str:
         """The title of the county's plan, as other documents cite it between 《 and 》."""
         basics = self.campaign.basics
         return f"{basics.county}{basics.year}年{basics.campaign}工作实施方案"
-
-    def value_of(self) -> Callable[[str], str]:
-        """What `{名称}` in a long text stands for."""
-        return lambda name: reference_value(self.campaign, name)
 
     def code(self, kind: DocumentKind, own: str = "") -> str:
         """The 代字 of a kind: its own, the township's (`own`), the campaign's."""

@@ -29,6 +29,12 @@ def one_sentence(text: str) -> str:
     return "；".join(part for line in text.split("\n") if (part := line.strip().rstrip("。；")))
 
 
+def contact_note(name: str, phone: str) -> str:
+    """联系人：文心远，联系电话：0000-6600100, as far as they are known."""
+    parts = (("联系人", name), ("联系电话", phone))
+    return "，".join(f"{label}：{value}" for label, value in parts if value)
+
+
 def division_of_labour(units: tuple[Unit, ...]) -> str:
     """部门分工: the departments with a task of their own, then all others in one breath."""
     departments = [unit for unit in units if unit.kind is UnitKind.DEPARTMENT]

@@ -11,6 +11,7 @@ from docgen.documents.composed import Composed
 from docgen.documents.form import Issue, form
 from docgen.documents.ground import ground
 from docgen.documents.organs import known_names, organ
+from docgen.documents.phrases import contact_note
 from docgen.documents.plain import Plain
 from docgen.documents.plan_reference import plan_row
 from docgen.documents.report_parts import body
@@ -105,16 +106,11 @@ def _township(brief: Brief, township: Township) -> Composed:
     sender = _Sender(
         organ(township, brief.campaign.basics.county),
         (township.head,) if township.head else (),
-        _contact(township),
+        contact_note(township.contact, township.phone),
         "",
         township.name,
     )
     return _composed(brief, sender, township_scope(brief, township), number(brief, township))
-
-
-def _contact(township: Township) -> str:
-    parts = (("联系人", township.contact), ("联系电话", township.phone))
-    return "，".join(f"{name}：{value}" for name, value in parts if value)
 
 
 def _composed(brief: Brief, sender: _Sender, scope: Scope, own_number: str) -> Composed:

@@ -21,8 +21,6 @@ from docgen.rules.parties import present_names
 from docgen.rules.span import months
 from docgen.rules.thresholds import threshold
 
-__all__ = ["months", "progress"]
-
 Key = TypeVar("Key", bound=Hashable)
 
 _FIGURES = tuple(field.name for field in fields(Progress))[1:]

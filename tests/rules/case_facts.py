@@ -15,8 +15,9 @@ from docgen.rules.cards import cards, liftings
 from docgen.rules.clauses import card_clause, escalation_clause, interview_clause
 from docgen.rules.escalations import escalations
 from docgen.rules.interviews import interviews
-from docgen.rules.progress import months, progress
+from docgen.rules.progress import progress
 from docgen.rules.ranking import ranking
+from docgen.rules.span import months
 from docgen.rules.thresholds import threshold
 
 FIGURES = {

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from docgen.model.campaign import Campaign
 from docgen.rules.months import month_facts
-from docgen.rules.progress import months, progress
+from docgen.rules.progress import progress
 from docgen.rules.ranking import ranking
+from docgen.rules.span import months
 
 CASE = {
     "问题台账": {"WT-1": {"发现": "2024-03-05"}},

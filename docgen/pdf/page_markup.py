@@ -102,7 +102,7 @@ class Markup:
             return self._area(item.x, item.y, item.width, item.height, item.color)
         if isinstance(item, Image):
             return _image(item)
-        return self._turned(item)
+        return self._turned(item) if isinstance(item, Turned) else ""
 
     def _lines(self, lines: list[Line]) -> str:
         """Lines of one left edge and one pitch: a block of the writer's, whose cost is by the block."""

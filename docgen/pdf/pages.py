@@ -6,6 +6,7 @@ Origin is the page's upper left corner, y grows downward, all lengths are points
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Face:
 class Piece:
     """Characters of one face and size, starting `x` points from the line's left.
 
-    `spacing` follows every character, the last one too; `width` holds it.
+    `spacing` follows every character, the last one too; `width` holds it. `rise` lifts them above the baseline.
+    `bold` is the width of the stroke around the outlines where a face has no bold of its own; `slant` leans upright
+    characters where it has no italic; `outline` leaves their inside empty (空心字).
     """
 
     text: str
@@ -33,6 +36,11 @@ class Piece:
     scale: float = 1.0
     color: str = "#000000"
     underline: bool = False
+    rise: float = 0.0
+    bold: float = 0.0
+    slant: bool = False
+    outline: bool = False
+    kerning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight horizontal or vertical line from (x1, y1) to (x2, y2), `width` points thick, centred on the path."""
+    """A straight horizontal or vertical line from (x1, y1) to (x2, y2), `width` points thick, centred on the path.
+
+    `dash`: lengths drawn and left out in turn; () for a solid line.
+    """
 
     x1: float
     y1: float
@@ -55,6 +66,7 @@ class Rule:
     y2: float
     width: float
     color: str = "#000000"
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +80,25 @@ class Fill:
     color: str
 
 
+Step = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
+"""A step of an outline: move to (x, y), line to (x, y), Bézier curve (x1, y1, x2, y2, x, y), close ()."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline: filled with `fill`, drawn with `stroke` `width` points thick; "" for neither. Alpha 1 is opaque."""
+
+    steps: tuple[Step, ...]
+    fill: str = ""
+    stroke: str = ""
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    alpha: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in its box."""
+    """A picture in its box. `alt` is what it shows, in words."""
 
     x: float
     y: float
@@ -78,6 +106,8 @@ class Image:
     height: float
     data: bytes
     mime: str
+    alpha: float = 1.0
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +116,55 @@ class Turned:
 
     x: float
     y: float
-    degrees: int
+    degrees: float
     items: tuple[Item, ...]
 
 
-Item = Line | Rule | Fill | Image | Turned
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """Items of which only what lies in the box is shown (a row of exact height, a text box)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area that leads somewhere: an address, or `#name` of a Target."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that links lead to: a bookmark of the document."""
+
+    x: float
+    y: float
+    name: str
+
+
+Item = Line | Rule | Fill | Path | Image | Turned | Clipped | Link | Target
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its size and what is on it, in reading order; headers and footers last."""
+    """A page: its size and what is on it, in reading order; headers and footers last.
+
+    `furniture` is the index of the first item that belongs to a header or footer; None when it has neither.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
+    furniture: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

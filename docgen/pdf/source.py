@@ -25,6 +25,17 @@ class RunFormat:
     spacing: float = 0.0  # w:spacing: added after every character
     scale: float = 1.0  # w:w: width of the characters
     underline: str = ""  # w:u value, "" for none
+    underline_color: str = ""  # "": that of the text
+    strike: Literal["", "single", "double"] = ""
+    rise: float = 0.0  # w:position: up, negative: down
+    level: Literal["", "super", "sub"] = ""  # w:vertAlign
+    caps: Literal["", "all", "small"] = ""
+    emphasis: Literal["", "dot", "comma", "circle", "underDot"] = ""  # w:em 着重号
+    background: str = ""  # w:highlight, else w:shd: the colour behind the characters
+    border: Border | None = None  # w:bdr 字符边框
+    outline: bool = False  # 空心字
+    kerning: bool = False  # w:kern: pairs of Latin letters are kerned
+    link: str = ""  # where the text leads: an address, or #bookmark
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from docgen.model.pictures import Picture
 from docgen.standard import TITLE_CHARACTERS
 from docgen.word.collecting import note
 from docgen.word.limits import together
-from docgen.word.marks import ILLEGAL, LAYOUT_CLOSE, LAYOUT_OPEN, LINE, SOFT_BREAK, escaped, marked, unescaped
+from docgen.word.marks import ILLEGAL, LAYOUT_CLOSE, LAYOUT_OPEN, LINE, RISKY, SOFT_BREAK, escaped, marked, unescaped
 from docgen.word.missing import MissingName
 from docgen.word.tags import shortened
 from docgen.wording.dates import long_date
@@ -33,6 +33,8 @@ class Marks(str):
 
 def printed(value: Any) -> Any:
     """What a tag prints: text escaped, newlines marked; anything that is not plain data is a fault."""
+    if type(value) is str and not RISKY.search(value):
+        return value
     if isinstance(value, Marks | Undefined):
         return value
     text = plain_text(value)

@@ -59,11 +59,12 @@ def part_of(pieces: Generator[str, None, None]) -> str:
     """A whole rendered part from its pieces; it is stopped, where it is, when it grows too long."""
     kept: list[str] = []
     length = 0
+    keep = kept.append
     for piece in pieces:
         length += len(piece)
         if length > LONGEST_PART:
             pieces.throw(TooMuch())
-        kept.append(piece)
+        keep(piece)
     return "".join(kept)
 
 

@@ -26,6 +26,8 @@ _DATA_BAR = "\ufdd6"  # a `|` typed by a writer: no word break
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdd4\ufdd6-\ufdef\ufffe\uffff]")
 """What XML cannot carry, or what could be taken for a mark."""
+RISKY = re.compile(f'[{ILLEGAL.pattern[1:-1]}&<>"\n\r\t|\u2028\u2029]')
+"""What a value must be looked at closely for; without it, it is printed as it is."""
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _MEANINGS = str.maketrans(
     {"\n": PARAGRAPH, "\r": PARAGRAPH, "\u2029": PARAGRAPH, "\u2028": LINE, "\t": TAB, WORD_BREAK: _DATA_BAR}

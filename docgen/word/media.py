@@ -24,6 +24,14 @@ class Media:
         self._relations: dict[str, dict[str, str]] = {}  # part → file → relationship
         self._drawings: int | None = None
 
+    def kept(self) -> tuple[dict[bytes, str], dict[str, dict[str, str]], int | None]:
+        """What has been taken in so far, to go back to."""
+        return dict(self._files), {part: dict(own) for part, own in self._relations.items()}, self._drawings
+
+    def go_back(self, kept: tuple[dict[bytes, str], dict[str, dict[str, str]], int | None]) -> None:
+        """Forget what came after `kept`."""
+        self._files, self._relations, self._drawings = kept
+
     def next_drawing(self) -> int:
         """A number that no drawing of the package has."""
         if self._drawings is None:

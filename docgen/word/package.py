@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from docgen.errors import FileError
-from docgen.zipped import plain_member
+from docgen.zipped import Member, archive, member
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _NEEDED = (*_FIRST, "word/document.xml")
@@ -48,11 +48,12 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
     """Pack parts in a fixed order with fixed times."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in _ordered(parts):
-            archive.writestr(plain_member(name), parts[name])
-    return buffer.getvalue()
+    return packed({name: member(name, data) for name, data in parts.items()})
+
+
+def packed(members: Mapping[str, Member]) -> bytes:
+    """A package of parts that are deflated already, in a fixed order."""
+    return archive([members[name] for name in _ordered(members)])
 
 
 def _ordered(names: Iterable[str]) -> list[str]:

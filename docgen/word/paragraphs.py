@@ -13,6 +13,8 @@ from docgen.word.ooxml import NAMESPACES
 _W = "{" + NAMESPACES["w"] + "}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN, PICTURE)
+MARKED = re.compile(f"[{''.join(_MARKS)}]")
+"""A mark in a rendered part."""
 _BREAKS = {LINE: "br", TAB: "tab"}
 _PLAIN = str.maketrans({PARAGRAPH: " ", LINE: " ", TAB: " "})
 _UNSEEN = re.compile(f"{LAYOUT_OPEN}.*?{LAYOUT_CLOSE}|{PICTURE}.*?{PICTURE}")

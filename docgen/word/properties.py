@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from xml.sax.saxutils import escape
 
@@ -22,9 +23,8 @@ APP_XML = (
 """docProps/app.xml of every document."""
 
 
-def title_of(document: etree._Element, styles: bytes) -> str:
-    """The text of the paragraphs in the style that Word calls Title, without line breaks."""
-    identifiers = _title_styles(styles)
+def title_of(document: etree._Element, identifiers: Collection[str]) -> str:
+    """The text of the first paragraph in one of the title styles that says anything, without line breaks."""
     for paragraph in document.iter(f"{_W}p"):
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         if style is not None and style.get(f"{_W}val") in identifiers:
@@ -34,14 +34,15 @@ def title_of(document: etree._Element, styles: bytes) -> str:
     return ""
 
 
-def _title_styles(styles: bytes) -> set[str]:
+def title_styles(styles: bytes) -> tuple[str, ...]:
+    """The styles that Word calls Title, by identifier; `styles` is word/styles.xml, b"" for none."""
     if not styles:
-        return set()
+        return ()
     root = _tree(styles)
     names = {style.get(f"{_W}styleId", ""): style.find(f"{_W}name") for style in root.iter(f"{_W}style")}
-    return {
+    return tuple(
         key for key, name in names.items() if name is not None and name.get(f"{_W}val", "").lower() in ("title", "标题")
-    }
+    )
 
 
 def core_xml(title: str, author: str, moment: datetime | None) -> bytes:
@@ -65,11 +66,11 @@ def core_xml(title: str, author: str, moment: datetime | None) -> bytes:
     ).encode()
 
 
-def with_properties(parts: dict[str, bytes], core: bytes) -> dict[str, bytes]:
-    """The parts with these properties and none of the template's own: its maker, company, times, path are gone.
+def with_room_for_core(parts: dict[str, bytes]) -> tuple[dict[str, bytes], str]:
+    """The parts without the template's own properties (its maker, company, times, path), and where the document's go.
 
-    A template that has no core properties gets the part, its type and its relationship; one that keeps them under
-    another name keeps that name, for a package may have only one.
+    A template that has no core properties gets the part's type and relationship; one that keeps them under another
+    name keeps that name, for a package may have only one.
     """
     relations, types = _tree(parts["_rels/.rels"]), _tree(parts["[Content_Types].xml"])
     target = next((item.get("Target", "") for item in relations if item.get("Type") == _CORE_RELATION), "")
@@ -80,10 +81,10 @@ def with_properties(parts: dict[str, bytes], core: bytes) -> dict[str, bytes]:
     if not any(item.get("PartName") == f"/{name}" for item in types):
         space = etree.QName(types).namespace
         types.append(etree.Element(f"{{{space}}}Override", PartName=f"/{name}", ContentType=_CORE_TYPE))
-    changed = {name: core, "_rels/.rels": _bytes(relations), "[Content_Types].xml": _bytes(types)}
+    changed = {"_rels/.rels": _bytes(relations), "[Content_Types].xml": _bytes(types)}
     if _APP in parts:
         changed[_APP] = APP_XML.encode()
-    return parts | changed
+    return {key: data for key, data in (parts | changed).items() if key != name}, name
 
 
 def _tree(xml: bytes) -> etree._Element:

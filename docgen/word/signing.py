@@ -12,7 +12,8 @@ from docgen.word.style import KEEP
 from docgen.word.styles import NAMES
 
 _W = "{" + NAMESPACES["w"] + "}"
-_BLANK = NAMES["署名前空行"].identifier
+BLANK = NAMES["署名前空行"].identifier
+"""The style of the blank line before a signature."""
 _KEPT = {style.identifier for style in NAMES.values() if style.paragraph.get("keepNext") == KEEP["keepNext"]}
 
 
@@ -22,15 +23,30 @@ _BEFORE_WIDOWS = {f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines", 
 def keep_with_signature(document: etree._Element) -> None:
     """Let the paragraph, or the table's last row, before the blank line of a signature stay on its page."""
     for blank in document.iter(f"{_W}p"):
-        if _style(blank) != _BLANK:
+        if _style(blank) != BLANK:
             continue
         before = blank.getprevious()
         if before is not None and before.tag == f"{_W}tbl":
-            for cell in before.findall(f"{_W}tr")[-1].iter(f"{_W}p"):
-                _keep(cell)
-        elif before is not None and before.tag == f"{_W}p" and _style(before) != _BLANK:
-            _keep(before)
-            _hold_two_lines(before)
+            keep_cells(before.findall(f"{_W}tr")[-1])
+        elif before is not None and before.tag == f"{_W}p" and _style(before) != BLANK:
+            _keep_paragraph(before)
+
+
+def keep_cells(row: etree._Element) -> None:
+    """Let the paragraphs of a table's row stay on the signature's page."""
+    for cell in row.iter(f"{_W}p"):
+        _keep(cell)
+
+
+def keep_paragraphs(holder: etree._Element) -> None:
+    """Let the paragraphs inside of `holder` stay on the signature's page, with two lines of them at least."""
+    for paragraph in holder.iter(f"{_W}p"):
+        _keep_paragraph(paragraph)
+
+
+def _keep_paragraph(paragraph: etree._Element) -> None:
+    _keep(paragraph)
+    _hold_two_lines(paragraph)
 
 
 def _keep(paragraph: etree._Element) -> None:

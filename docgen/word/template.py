@@ -21,20 +21,28 @@ from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place
 from docgen.errors import TemplateError
-from docgen.word import containers, drawings, limits, locating, naming, paragraphs, properties, signing, trailing
+from docgen.word import limits, locating, naming, properties
+from docgen.word.balance import is_balanced
 from docgen.word.collecting import Fault, Placement, rendering
 from docgen.word.environment import TemplateEnvironment, restrain
+from docgen.word.finishing import BODY, NotWellFormed, PartFacts, declarations_of, finished
 from docgen.word.marks import restored, unescaped
 from docgen.word.media import Media
 from docgen.word.missing import NOT_ALLOWED
-from docgen.word.package import read_parts, write_parts
+from docgen.word.package import packed, read_parts
 from docgen.word.reasons import reason
 from docgen.word.tags import TagParagraph, fault, faults, part_name, tag_paragraphs, unfilled
+from docgen.zipped import member
 
 log = logging.getLogger("docgen")
 
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_JOIN = re.compile(
+    r"(<w:tcPr>(?:<w:(?:cnfStyle|tcW|gridSpan|hMerge)\b[^>]*/>)*)((?:(?!</w:tcPr>).)*)"
+    r"(<w:vMerge w:val=\"{% if loop.first %}[^\"]*\"/>)(</w:tcPr>)",
+    re.DOTALL,
+)
 _PARAGRAPH_START = re.compile(r"<w:p([ >])")
 
 
@@ -50,7 +58,7 @@ class Rendered:
 class _Part:
     """A part with tags: the compiled template, its source's lines, the names it uses and what it wants of each."""
 
-    name: str
+    facts: PartFacts
     source: bytes
     template: Template
     lines: list[str]
@@ -64,8 +72,11 @@ class CompiledTemplate:
 
     def __init__(self, name: str, plain: dict[str, bytes], parts: list[_Part]) -> None:
         self.name = name
-        self._plain = plain
         self._parts = parts
+        sources = {part.facts.name: part.source for part in parts}
+        self._media_of = plain | sources
+        static, self._core = properties.with_room_for_core(plain)
+        self._static = {key: member(key, data) for key, data in static.items()}
 
     @property
     def names(self) -> frozenset[str]:
@@ -80,37 +91,29 @@ class CompiledTemplate:
         """
         found: list[Diagnostic] = []
         done: dict[str, bytes] = {}
-        media = Media(self._plain | {part.name: part.source for part in self._parts})
+        media = Media(self._media_of)
         title = ""
         for part in self._parts:
             xml, errors, pictures = _run(part, context)
             found += sorted((self._diagnostic(part, item) for item in errors), key=lambda item: item.place.order)
             if found:
                 continue
-            root = self._parsed(part, xml)
-            if paragraphs.has_marks(xml):
-                drawings.draw(root, part.name, pictures, media)
-                paragraphs.carry_out(root)
-            containers.complete(root)
-            if part.name == "word/document.xml":
-                signing.keep_with_signature(root)
-                trailing.drop_empty_section(root)
-                title = properties.title_of(root, self._plain.get("word/styles.xml", b""))
-            done[part.name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            done[part.facts.name], said = self._finished(part, xml, pictures, media)
+            title = title or said
         if found:
             raise _template_error(self.name, found)
-        core = properties.core_xml(title, author, datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None)
-        whole = self._plain | done | media.added()
-        return Rendered(write_parts(properties.with_properties(whole, core)), title)
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+        done[self._core] = properties.core_xml(title, author, moment)
+        made = {key: member(key, data) for key, data in (done | media.added()).items()}
+        return Rendered(packed(self._static | made), title)
 
-    def _parsed(self, part: _Part, xml: str) -> etree._Element:
+    def _finished(self, part: _Part, xml: str, pictures: list[Placement], media: Media) -> tuple[bytes, str]:
         try:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            return etree.fromstring(xml.encode(), parser)
-        except etree.XMLSyntaxError as error:
-            log.debug("%s: %s", part.name, error)
+            return finished(xml, part.facts, pictures, media)
+        except NotWellFormed as error:
+            log.debug("%s: %s", part.facts.name, error)
             raise TemplateError(
-                f"{self.name} 的{part_name(part.name)}填入数据后不是完好的 Word 内容",
+                f"{self.name} 的{part_name(part.facts.name)}填入数据后不是完好的 Word 内容",
                 "检查模板里跨段落、跨单元格的 if 和 for",
             ) from error
 
@@ -118,7 +121,7 @@ class CompiledTemplate:
         holders, line = part.holders, item.line
         if item.name == "loop":  # in a for it is no fault: only one outside of all is meant
             holders, line = naming.outside_for(holders), None
-        place = locating.place(self.name, part.name, part.lines, holders, line, item.name)
+        place = locating.place(self.name, part.facts.name, part.lines, holders, line, item.name)
         return fault(item.code, place, item.found, remedy=item.remedy)
 
 
@@ -137,12 +140,13 @@ def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> 
             found += unfilled(xml, name, part)
             continue
         holders = _holders(xml, name, part)
-        if holders or part == "word/document.xml":
+        if holders or part == BODY:
             found += faults(holders, name, part, environment)
             tagged[part] = holders
     if found:
         raise _template_error(name, _with_unknown(found, tagged, name, environment, known))
-    parts = [_compiled(part, everything[part], name, environment, holders) for part, holders in tagged.items()]
+    titles = properties.title_styles(everything.get("word/styles.xml", b""))
+    parts = [_compiled(part, everything[part], name, environment, holders, titles) for part, holders in tagged.items()]
     return CompiledTemplate(name, {key: value for key, value in everything.items() if key not in tagged}, parts)
 
 
@@ -172,13 +176,21 @@ def _holders(xml: bytes, name: str, part: str) -> list[TagParagraph]:
         raise TemplateError(f"{name} 的{part_name(part)}已经损坏", remedy) from error
 
 
-def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment, holders: list[TagParagraph]) -> _Part:
+def _compiled(
+    part: str,
+    xml: bytes,
+    name: str,
+    environment: TemplateEnvironment,
+    holders: list[TagParagraph],
+    titles: tuple[str, ...],
+) -> _Part:
     source = _PARAGRAPH_START.sub(r"\n<w:p\1", _prepared(xml))
     lines = source.split("\n")
     try:
         tree = environment.parse(source)
         names = meta.find_undeclared_variables(tree) - naming.guarded(tree) - set(environment.globals)
         wanted = naming.wanted(tree)
+        facts = PartFacts(part, declarations_of(source), is_balanced(tree), titles)
         restrain(tree, environment)
         template = environment.from_string(tree)
     except TemplateSyntaxError as error:
@@ -188,7 +200,7 @@ def _compiled(part: str, xml: bytes, name: str, environment: TemplateEnvironment
         log.debug("%s: %s", part, error)
         deepest = _deepest(holders).place(name, part) if holders else Place(name, (), part_name(part))
         raise _template_error(name, [fault("TPL-009", deepest, _TOO_DEEP)]) from error
-    return _Part(part, xml, template, lines, frozenset(names), wanted, tuple(holders))
+    return _Part(facts, xml, template, lines, frozenset(names), wanted, tuple(holders))
 
 
 def _deepest(holders: Iterable[TagParagraph]) -> TagParagraph:
@@ -208,6 +220,8 @@ def _prepared(xml: bytes) -> str:
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     text = etree.tostring(root, encoding="unicode")
     prepared: str = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), text)
+    # docxtpl puts the join that `{% vm %}` makes behind all other properties of the cell, against the schema.
+    prepared = _JOIN.sub(r"\1\3\2\4", prepared)
     # docxtpl turns some entities inside tags back into characters, not all.
     return _TAG.sub(lambda match: unescaped(match[0]), prepared)
 
@@ -229,7 +243,7 @@ def _run(part: _Part, context: Mapping[str, Any]) -> tuple[str, list[Fault], lis
     unique: dict[tuple[str, str, str | int | None], Fault] = {}
     for item in state.faults:
         unique.setdefault((item.code, item.found, item.name if item.name in unknown else item.line), item)
-    return restored(xml.replace("\n<w:p", "<w:p")), list(unique.values()), state.pictures
+    return restored(xml), list(unique.values()), state.pictures
 
 
 _FAILURES = (

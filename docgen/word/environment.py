@@ -60,6 +60,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`记录.名称`: the key, before any attribute."""
+        if type(obj) is dict and attribute in obj:  # nearly always
+            return obj[attribute]
         return self._entry(obj, attribute) if isinstance(obj, Mapping) else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

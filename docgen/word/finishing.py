@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from jinja2 import nodes
 from lxml import etree
 
 from docgen.word import containers, drawings, paragraphs, properties, signing, trailing
+from docgen.word.balance import is_balanced
 from docgen.word.collecting import Placement
 from docgen.word.media import Media
 from docgen.word.ooxml import DECLARATION
-from docgen.word.windows import SEPARATOR, NeedsTree, Windows, has_full_last_section, is_complete
+from docgen.word.windows import SEPARATOR, NeedsTree, Windows, ended_elements, has_full_last_section, is_complete
 
 BODY = "word/document.xml"
 _ROOT = re.compile(r"<[\w:]+((?:\s+[\w:]+=\"[^\"]*\")*)\s*/?>")
@@ -32,15 +34,22 @@ class PartFacts:
     """What is known of a part once its template is compiled.
 
     `declarations` are the namespaces of its root element; `balanced`: whatever the data, it comes out well-formed.
+    `ended` are the kinds of its elements that must end with a paragraph.
     """
 
     name: str
     declarations: str
     balanced: bool
+    ended: tuple[str, ...]
     title_styles: tuple[str, ...] = ()
 
 
-def declarations_of(source: str) -> str:
+def facts_of(name: str, source: str, tree: nodes.Template, title_styles: tuple[str, ...]) -> PartFacts:
+    """What a part's source and its syntax tree tell."""
+    return PartFacts(name, _declarations(source), is_balanced(tree), ended_elements(source), title_styles)
+
+
+def _declarations(source: str) -> str:
     """The namespace declarations of a part's root element."""
     root = _ROOT.search(source)
     return " ".join(_DECLARED.findall(root[1])) if root else ""
@@ -68,7 +77,7 @@ def _as_text(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: M
         windows.keep_with_signature()
         title = windows.title(facts.title_styles)
     text = windows.text()
-    if not is_complete(text) or (is_body and not has_full_last_section(text)):
+    if not is_complete(text, facts.ended) or (is_body and not has_full_last_section(text)):
         raise NeedsTree
     data = (DECLARATION + text).encode()
     if not facts.balanced:

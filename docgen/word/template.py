@@ -22,10 +22,9 @@ from lxml import etree
 from docgen.diagnostics import Diagnostic, Place
 from docgen.errors import TemplateError
 from docgen.word import limits, locating, naming, properties
-from docgen.word.balance import is_balanced
 from docgen.word.collecting import Fault, Placement, rendering
 from docgen.word.environment import TemplateEnvironment, restrain
-from docgen.word.finishing import BODY, NotWellFormed, PartFacts, declarations_of, finished
+from docgen.word.finishing import BODY, NotWellFormed, PartFacts, facts_of, finished
 from docgen.word.marks import restored, unescaped
 from docgen.word.media import Media
 from docgen.word.missing import NOT_ALLOWED
@@ -190,7 +189,7 @@ def _compiled(
         tree = environment.parse(source)
         names = meta.find_undeclared_variables(tree) - naming.guarded(tree) - set(environment.globals)
         wanted = naming.wanted(tree)
-        facts = PartFacts(part, declarations_of(source), is_balanced(tree), titles)
+        facts = facts_of(part, source, tree, titles)
         restrain(tree, environment)
         template = environment.from_string(tree)
     except TemplateSyntaxError as error:

@@ -14,6 +14,7 @@ from html import unescape
 from lxml import etree
 
 from docgen.word import signing
+from docgen.word.marks import PARAGRAPH
 
 SEPARATOR = "\n<w:p"
 """What stands before every paragraph but the first piece of a part."""
@@ -26,6 +27,13 @@ _ENDED = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 _SECTION_END = "</w:sectPr></w:pPr>"
 _BLANK_LINE = f'<w:pStyle w:val="{signing.BLANK}"/>'
 
+_ONE_RUN = re.compile(
+    r"(?P<start>[^>]*>)(?P<how>(?:<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)?)"
+    r"<w:r(?P<attributes>[^>]*)>(?P<run>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)"
+    rf"<w:t[^>]*>(?P<text>[^<\ufdd1-\ufdef]*{PARAGRAPH}[^<\ufdd1-\ufdef]*)</w:t></w:r></w:p>"
+)
+"""A paragraph of one run with one text, whose only marks are new lines."""
+
 Change = Callable[[etree._Element], None]
 
 
@@ -37,6 +45,7 @@ class Windows:
     """A rendered part cut into chunks. `declarations` are the namespaces of its root element."""
 
     def __init__(self, xml: str, declarations: str) -> None:
+        self._xml = xml
         self._chunks = xml.split(SEPARATOR)
         self._declarations = declarations
 
@@ -45,17 +54,37 @@ class Windows:
         return "<w:p".join(self._chunks)
 
     def change(self, marks: re.Pattern[str], work: Change) -> None:
-        """Let `work` change every paragraph that has a mark in it."""
-        if marks.search(self._chunks[0]):
-            raise NeedsTree
-        number = 1
-        while number < len(self._chunks):
-            if not marks.search(self._chunks[number]):
-                number += 1
-                continue
-            if marks.search(self._chunks[number], self._end(number)):
+        """Let `work` change every paragraph that has a mark in it, in order."""
+        added = 0
+        for number in self._marked(marks):
+            place = number + added
+            if number == 0 or marks.search(self._chunks[place], self._end(place)):
                 raise NeedsTree
-            number += self._work(number, work)
+            added += (self._split(place) or self._work(place, work)) - 1
+
+    def _marked(self, marks: re.Pattern[str]) -> list[int]:
+        """The chunks with a mark. One search through all the text is quicker than one through each of many chunks."""
+        found: dict[int, None] = {}
+        number = place = 0
+        for match in marks.finditer(self._xml):
+            number += self._xml.count(SEPARATOR, place, match.start())
+            place = match.start()
+            found[number] = None
+        return list(found)
+
+    def _split(self, number: int) -> int:
+        """Cut a paragraph of one plain run at its new lines, as `paragraphs` does on the tree; 0 for any other."""
+        chunk = self._chunks[number]
+        match = _ONE_RUN.match(chunk)
+        if match is None or "<w:sectPr" in match["how"] or "<w:pageBreakBefore" in match["how"]:
+            return 0
+        texts = match["text"].split(PARAGRAPH)
+        start = f">{match['how']}<w:r>{match['run']}"
+        made = [f"{start}{_said(text)}</w:r></w:p>" for text in texts]
+        made[0] = f"{match['start']}{match['how']}<w:r{match['attributes']}>{match['run']}{_said(texts[0])}</w:r></w:p>"
+        made[-1] += chunk[match.end() :]
+        self._chunks[number : number + 1] = made
+        return len(made)
 
     def keep_with_signature(self) -> None:
         """`signing.keep_with_signature` on the paragraphs before a signature's blank line."""
@@ -124,11 +153,20 @@ _PARAGRAPH = re.compile("<w:p(?=[ >])")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-def is_complete(xml: str) -> bool:
+def _said(text: str) -> str:
+    return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
+
+
+def ended_elements(source: str) -> tuple[str, ...]:
+    """The kinds of elements in a part that must end with a paragraph."""
+    return tuple(name for name in _ENDED if f"<w:{name}" in source)
+
+
+def is_complete(xml: str, ended: Sequence[str] = _ENDED) -> bool:
     """Whether every table has a row and all that must end with a paragraph does; `containers` mends the others."""
-    if xml.count("</w:tbl>") != xml.count("</w:tr></w:tbl>") or "<w:tc/>" in xml or "<w:tbl/>" in xml:
+    if xml.count("</w:tbl>") != xml.count("</w:tr></w:tbl>") or "<w:tbl/>" in xml:
         return False
-    for name in _ENDED:
+    for name in ended:
         end = f"</w:{name}>"
         count = xml.count(end)
         if count and count != xml.count(f"</w:p>{end}") + xml.count(f"<w:p/>{end}"):

@@ -80,8 +80,12 @@ def test_text_and_tree_say_the_same(name: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 NEEDING_A_TREE = {
-    "a cell that its tags empty", "a table without rows", "an empty last section", "a text box with text behind it", "a picture in a cell",
-}  # fmt: skip
+    "a cell that its tags empty",
+    "a table without rows",
+    "an empty last section",
+    "a text box with text behind it",
+    "a picture in a cell",
+}
 
 
 @pytest.mark.parametrize("name", CASES)

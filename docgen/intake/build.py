@@ -114,8 +114,7 @@ def _stood_in(draft: Draft) -> Record:
 def _records(part: str, sheet: Sheet, year: int | None, site: _Site) -> None:
     drafter = Drafter(RECORDS[part], sheet, year, site.diagnostics)
     drafts, records = site.drafts.setdefault(part, []), site.records.setdefault(part, [])
-    for row in sheet.rows:
-        draft = drafter.draft(row)
+    for draft in drafter.drafts(sheet.rows):
         drafts.append(draft)
         _keep(part, draft, records, site)
     if sheet.absent:

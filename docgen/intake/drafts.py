@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from docgen.diagnostics import Diagnostic, Place
-from docgen.intake.cells import Cell, Flaw, seen
+from docgen.intake.cells import Cell, Flaw, Value, seen
 from docgen.intake.codes import Fault, report, shown
 from docgen.intake.convert import convert
 from docgen.intake.dates import UnknownYear
-from docgen.intake.rows import Places, Row
+from docgen.intake.rows import Places, Row, ordinary_columns
 from docgen.intake.schema import Slot, attribute_of, slots
 from docgen.intake.tables import Sheet
 from docgen.model.fields import Record
@@ -24,6 +24,9 @@ _MOST_REMEMBERED = 2_000
 
 _ABSENT, _NOTHING = object(), object()
 """No cell, or a value not met before; an empty cell that may be empty."""
+
+_BLOCK = 5_000
+"""Rows that are converted together, column by column."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,17 +66,58 @@ class Drafter:
         empty = {"": _NOTHING, None: _NOTHING}
         self._remembered = {name: {} if slot.required else dict(empty) for name, slot in slots(self.record).items()}
 
+    def drafts(self, rows: Sequence[Row]) -> Iterator[Draft]:
+        """The rows converted, in order, with the diagnostics of each faulty cell.
+
+        Ordinary rows are done a column at a time, which is several times as quick; a row with anything else in it is
+        looked at cell by cell.
+        """
+        for first in range(0, len(rows), _BLOCK):
+            block = rows[first : first + _BLOCK]
+            columns = ordinary_columns(block)
+            yield from self._block(block, columns) if columns else map(self.draft, block)
+
+    def _block(self, rows: Sequence[Row], columns: Mapping[str, Sequence[Any]]) -> Iterator[Draft]:
+        known = slots(self.record)
+        converted = {name: self._column(known[name], values) for name, values in columns.items()}
+        special = {
+            place
+            for values in converted.values()
+            for place, value in enumerate(values)
+            if value is _ABSENT or type(value) is Fault
+        }
+        lacking = {name for name in known if name not in columns and (name in self.sheet.absent | self.sheet.lost)}
+        names = tuple(converted)
+        for place, values in enumerate(zip(*converted.values(), strict=True)):
+            if place in special:
+                yield self.draft(rows[place])
+                continue
+            filled = {name: value for name, value in zip(names, values, strict=True) if value is not _NOTHING}
+            yield Draft(self.record, rows[place], filled, set(lacking))
+
+    def _column(self, slot: Slot, values: Sequence[Any]) -> list[Any]:
+        """What the values of a column mean; _ABSENT or a Fault where the cell itself has to be looked at."""
+        known = self._remembered[slot.attribute]
+        new = [value for value in dict.fromkeys(values) if value not in known and _is_memorable(value)]
+        if len(known) + len(new) > _MOST_REMEMBERED:
+            known = dict(known)  # a column of texts that hardly repeat: for this block only
+        for value in new:
+            if (meaning := self._meaning(value, slot)) is not _ABSENT:
+                known[value] = meaning
+        return [known.get(value, _ABSENT) if type(value) in _REMEMBERED else _ABSENT for value in values]
+
+    def _meaning(self, value: Value, slot: Slot) -> Any:
+        try:
+            return _value_or_fault(Cell(value, _NOWHERE), slot, self.year)
+        except UnknownYear:
+            return _ABSENT
+
     def draft(self, row: Row) -> Draft:
         """Convert every cell of a row, collecting the diagnostics of each faulty cell."""
         draft = Draft(self.record, row)
-        ordinary = row.ordinary()
         for name, slot in slots(self.record).items():
-            found = self._remembered[name].get(ordinary.get(name, _ABSENT), _ABSENT)
-            if found is _ABSENT or isinstance(found, Fault):
-                if not self._fill(draft, slot, row.cell(name)):
-                    draft.faulty.add(name)
-            elif found is not _NOTHING:
-                draft.values[name] = found
+            if not self._fill(draft, slot, row.cell(name)):
+                draft.faulty.add(name)
         return draft
 
     def _fill(self, draft: Draft, slot: Slot, cell: Cell | None) -> bool:
@@ -111,6 +155,14 @@ class Drafter:
         if len(known) < _MOST_REMEMBERED:
             known[value] = found
         return found
+
+
+_NOWHERE = Place()
+_REMEMBERED = frozenset((str, date, datetime, type(None)))  # not numbers: 1, 1.0 and TRUE are equal as keys
+
+
+def _is_memorable(value: Any) -> bool:
+    return isinstance(value, date) or (isinstance(value, str) and not value.isspace())
 
 
 def _value_or_fault(cell: Cell, slot: Slot, year: int | None) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.diagnostics import Place
@@ -25,10 +25,6 @@ class Row(ABC):
     @abstractmethod
     def cell(self, attribute: str) -> Cell | None:
         """The cell of an attribute; None for an optional one that the file does not have."""
-
-    def ordinary(self) -> Mapping[str, Value]:
-        """The bare values of the cells about which there is nothing else to know; it is much quicker than `cell`."""
-        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +81,16 @@ class GridRow(Row):
         cell = layout.grid.cell(self.number, column, heading)
         return covered(cell) if (self.number, column) in layout.hidden else cell
 
-    def ordinary(self) -> Mapping[str, Value]:
-        """The bare values of all cells, unless some cells of the sheet are special."""
-        layout = self.layout
-        line = layout.grid.values[self.number - layout.grid.top]
-        return {name: line[position] for name, position in layout.positions.items()}
+
+def ordinary_columns(rows: Sequence[Row]) -> dict[str, list[Value]]:
+    """Attribute → the bare values of a column; {} where there is more to know of some cells than their values."""
+    first = rows[0]
+    if not isinstance(first, GridRow):
+        return {}
+    layout = first.layout
+    top, values = layout.grid.top, layout.grid.values
+    lines = [values[row.number - top] for row in rows if isinstance(row, GridRow)]
+    return {name: [line[position] for line in lines] for name, position in layout.positions.items()}
 
 
 class Places(Mapping[str, Place]):

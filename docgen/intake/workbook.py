@@ -6,7 +6,7 @@ import io
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.errors import FileError
 from docgen.intake.archive import Archive, read_bytes
@@ -63,9 +63,15 @@ def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool
         ) from error
     # calamine leaves out empty leading rows and columns: every address is counted from the sheet's own start.
     top, left = sheet.start or (0, 0)
-    values = sheet.to_python(skip_empty_area=True)
+    texts: dict[str, str] = {}
+    values = [_shared(row, texts) for row in sheet.to_python(skip_empty_area=True)]
     merged = tuple(Range(*start, *end) for start, end in sheet.merged_cell_ranges or ())
     return Grid(file, name.strip(), index, hidden, top, left, values, marks, merged)
+
+
+def _shared(row: list[Any], texts: dict[str, str]) -> list[Any]:
+    """The row with equal texts as one object: calamine makes a new one for every cell, 100 MB of a long ledger."""
+    return [texts.setdefault(value, value) if type(value) is str else value for value in row]
 
 
 def _parts(archive: Archive) -> dict[str, str]:

@@ -104,7 +104,7 @@ class Record(BaseModel):
     single: ClassVar[bool] = False
     references: ClassVar[Mapping[str, str]] = REFERENCES
 
-    _places: Mapping[str, Place] = PrivateAttr(default_factory=dict)
+    _places: Mapping[str, Place] | None = PrivateAttr(default=None)
 
     def located(self, places: Mapping[str, Place]) -> Record:
         """Remember where each field stands (attribute → place; "" → the row). Called once, by the builder."""
@@ -114,12 +114,13 @@ class Record(BaseModel):
     def overruled(self, attribute: str, value: Any, place: Place) -> Self:
         """A copy with another value for one field, which stands at `place`."""
         copy = self.model_copy(update={attribute: value})
-        copy._places = {**self._places, attribute: place}
+        copy._places = {**(self._places or {}), attribute: place}
         return copy
 
     def place(self, attribute: str = "") -> Place:
         """Where the field stands; the row, then the sheet, when the cell is unknown."""
-        return self._places.get(attribute) or self._places.get("") or Place(section=self.sheet)
+        places = self._places or {}
+        return places.get(attribute) or places.get("") or Place(section=self.sheet)
 
     @classmethod
     def heading(cls, attribute: str) -> str:

@@ -162,7 +162,7 @@ _REMEMBERED = frozenset((str, date, datetime, type(None)))  # not numbers: 1, 1.
 
 
 def _is_memorable(value: Any) -> bool:
-    return isinstance(value, date) or (isinstance(value, str) and not value.isspace())
+    return isinstance(value, date) or (isinstance(value, str) and bool(value.strip()))
 
 
 def _value_or_fault(cell: Cell, slot: Slot, year: int | None) -> Any:

@@ -17,17 +17,27 @@ NAMESPACES = " ".join(
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+        "wpc": "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
         "wp14": "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
         "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
+        "w10": "urn:schemas-microsoft-com:office:word",
+        "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+        "dsp": "http://schemas.microsoft.com/office/drawing/2008/diagram",
     }.items()
 )
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _OUTSIDE = ' TargetMode="External"'
-PNG = b"\x89PNG\r\n\x1a\n small"
+# One red pixel.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
 
 
 def _relations(items: dict[str, tuple[str, str]], external: tuple[str, ...] = ()) -> str:
@@ -47,6 +57,7 @@ def package(
     styles: str = "",
     settings: str = "",
     theme: str = "",
+    numbering: str = "",
     core: str = "",
     stories: dict[str, str] | None = None,
     media: dict[str, bytes] | None = None,
@@ -62,6 +73,9 @@ def package(
         "word/styles.xml": f"<w:styles {NAMESPACES}>{styles}</w:styles>",
         "word/settings.xml": f"<w:settings {NAMESPACES}>{settings}</w:settings>",
     }
+    if numbering:
+        relations["nu"] = ("numbering", "numbering.xml")
+        parts["word/numbering.xml"] = f"<w:numbering {NAMESPACES}>{numbering}</w:numbering>"
     if core:
         parts["docProps/core.xml"] = core
     if theme:
@@ -150,7 +164,9 @@ def plain(items: object) -> str:
         return items.text
     if isinstance(items, tuple | list):
         return "".join(plain(item) for item in items)
-    for name in ("inlines", "blocks", "rows", "cells"):
+    if hasattr(items, "parts"):
+        return plain(items.text) + plain([part.shape for part in items.parts])
+    for name in ("inlines", "blocks", "rows", "cells", "shape"):
         if hasattr(items, name):
             return plain(getattr(items, name))
     return ""

@@ -80,16 +80,17 @@ def test_core_properties_and_settings_are_read():
     found = source(p(r()), core=core, settings=settings, styles=defaults('<w:lang w:eastAsia="zh-TW"/>'))
     assert (found.title, found.author, found.subject, found.keywords) == ("实施方案", "云岭县", "督战", "挂牌")
     assert found.created == "2024-02-26T00:00:00Z"
-    assert (found.even_and_odd, found.default_tab, found.compress_punctuation) == (True, 21.0, True)
+    assert (found.even_and_odd, found.default_tab, found.typography.compression) == (True, 21.0, "marks")
     assert found.language == "zh-TW"
 
 
 def test_a_file_that_says_nothing_has_the_defaults_of_word():
     found = source(p(r()))
-    assert (found.even_and_odd, found.default_tab, found.compress_punctuation) == (False, 36.0, False)
+    assert (found.even_and_odd, found.default_tab, found.typography.compression) == (False, 36.0, "")
     assert (found.title, found.created, found.language, found.warnings) == ("", "", "zh-CN", ())
     assert first_format(found).size == 10.0
 
 
-def test_mirrored_margins_are_told():
-    assert source(p(r()), settings="<w:mirrorMargins/>").warnings == (("对称页边距", "全文"),)
+@pytest.mark.parametrize("name, feature", [("bookFoldPrinting", "书籍折页"), ("printTwoOnOne", "拼页")])
+def test_pages_that_share_a_sheet_of_paper_are_told(name, feature):
+    assert source(p(r()), settings=f"<w:{name}/>").warnings == ((feature, "全文"),)

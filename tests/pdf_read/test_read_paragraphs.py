@@ -66,11 +66,6 @@ def test_line_spacing(spacing, expected):
     assert (found.rule, found.value) == (expected.rule, pytest.approx(expected.value))
 
 
-def test_automatic_spacing_is_told():
-    found = source(p(r("春"), '<w:spacing w:beforeAutospacing="1"/>') + p(r(), '<w:spacing w:beforeAutospacing="0"/>'))
-    assert found.warnings == (("自动段前段后间距", "正文第1段“春”"),)
-
-
 @pytest.mark.parametrize(
     "value, expected",
     [
@@ -141,7 +136,7 @@ def test_shading_is_a_colour_and_a_percent_pattern_is_mixed():
     assert made('<w:shd w:val="clear" w:fill="auto"/>').shading == ""
     assert made('<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>').shading == "#808080"
     stripes = source(p(r("甲"), '<w:shd w:val="diagStripe" w:fill="FFFFFF"/>'))
-    assert stripes.warnings == (("底纹图案", "正文第1段“甲”"),)
+    assert stripes.warnings == (("底纹图案（按平均颜色画）", "正文第1段“甲”"),)
 
 
 def test_a_frame_with_all_its_places():
@@ -167,21 +162,12 @@ def test_a_drop_cap_stands_in_the_text_and_is_told():
     assert found.warnings == (("首字下沉", "正文第1段“首”"),)
 
 
-def test_numbering_is_told_once_for_each_style_and_list():
-    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr>'
-    body = p(r("甲"), numbered.format(3)) + p(r("乙"), numbered.format(3)) + p(r("丙"), numbered.format(0))
-    found = source(body, styles=style("Normal"))
-    assert found.warnings == (("自动编号（样式“Normal”，编号 3）", "正文第1段“甲”"),)
-
-
 def test_paragraph_features_without_a_record_are_told_with_their_place():
-    ppr = '<w:bidi/><w:textAlignment w:val="center"/><w:wordWrap w:val="0"/><w:topLinePunct/><w:rsid/><w:rsid/>'
+    ppr = '<w:bidi/><w:textDirection w:val="tbRl"/><w:rsid/><w:rsid/>'
     place = "正文第1段“甲”"
     assert source(p(r("甲"), ppr)).warnings == (
         ("从右到左的段落", place),
-        ("行内文字的垂直对齐", place),
-        ("西文单词中间换行", place),
-        ("行首标点压缩", place),
+        ("段落文字方向", place),
         ("段落属性 rsid", place),
     )
 

@@ -21,7 +21,14 @@ def test_a_section_ends_with_the_paragraph_that_carries_it():
 
 
 @pytest.mark.parametrize(
-    "value, start", [("nextPage", "next"), ("continuous", "continuous"), ("oddPage", "odd"), ("evenPage", "even")]
+    "value, start",
+    [
+        ("nextPage", "next"),
+        ("continuous", "continuous"),
+        ("oddPage", "odd"),
+        ("evenPage", "even"),
+        ("nextColumn", "column"),
+    ],
 )
 def test_how_a_section_starts(value, start):
     assert source(p() + SECTION.format(f'<w:type w:val="{value}"/>')).sections[0].start == start
@@ -75,10 +82,10 @@ def test_headers_and_footers_by_kind_are_inherited_kind_by_kind():
 
 
 def test_places_in_headers_and_footers():
-    head = p(r("甲", "<w:strike/>")) + f"<w:tbl><w:tr><w:tc>{p(r('乙'))}</w:tc></w:tr></w:tbl>"
+    head = p(r("甲", "<w:emboss/>")) + f"<w:tbl><w:tr><w:tc>{p(r('乙'))}</w:tc></w:tr></w:tbl>"
     section = SECTION.format(reference("header", "header1") + reference("footer", "footer1"))
-    found = source(p() + section, stories={"header1": head, "footer1": p(r("丙", "<w:dstrike/>"))})
-    assert found.warnings == (("删除线", "页眉"), ("双删除线", "页脚"))
+    found = source(p() + section, stories={"header1": head, "footer1": p(r("丙", "<w:imprint/>"))})
+    assert found.warnings == (("阳文", "页眉"), ("阴文", "页脚"))
     cell = found.sections[0].headers.default[1].rows[0].cells[0]
     assert cell.blocks[0].place == "页眉第1个表第1行第1格"
 
@@ -86,20 +93,17 @@ def test_places_in_headers_and_footers():
 def test_a_header_shared_by_sections_is_told_once():
     ask = reference("header", "header1")
     body = p("", SECTION.format(ask)) + p() + SECTION.format(ask)
-    found = source(body, stories={"header1": p(r("甲", "<w:strike/>"))})
-    assert found.warnings == (("删除线", "页眉"),)
+    found = source(body, stories={"header1": p(r("甲", "<w:emboss/>"))})
+    assert found.warnings == (("阳文", "页眉"),)
 
 
 @pytest.mark.parametrize(
     "content, feature",
     [
-        ('<w:cols w:num="2"/>', "分栏"),
-        ('<w:vAlign w:val="center"/>', "页面垂直对齐"),
-        ("<w:pgBorders/>", "页面边框"),
-        ("<w:lnNumType/>", "行号"),
+        ('<w:pgBorders><w:top w:val="apples"/></w:pgBorders>', "艺术型页面边框"),
+        ('<w:pgNumType w:fmt="hebrew1"/>', "页码的数字格式 hebrew1"),
+        ('<w:pgNumType w:chapStyle="1"/>', "带章节号的页码"),
         ('<w:textDirection w:val="tbRl"/>', "整页竖排"),
-        ('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-842"/>', "字符网格"),
-        ('<w:pgNumType w:fmt="numberInDash"/>', "页码的数字格式 numberInDash"),
         ("<w:odd/>", "节属性 odd"),
     ],
 )

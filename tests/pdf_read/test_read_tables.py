@@ -54,18 +54,9 @@ def test_grid_spans_and_places():
     assert found.rows[1].cells[2].blocks[0].place == "第1个表第2行第3格"
 
 
-def test_without_a_grid_the_cells_say_their_widths():
-    width = '<w:tcW w:w="{}" w:type="dxa"/>'
-    body = tbl(tr(tc("a", width.format(1000)), tc("b", width.format(2000))), tr(tc("c", '<w:gridSpan w:val="2"/>')))
-    assert made(body).columns == (50, 100)
-
-
-def test_without_any_width_the_columns_share_the_table_or_the_page():
-    page = '<w:sectPr><w:pgSz w:w="10000" w:h="10000"/><w:pgMar w:left="1000" w:right="1000"/></w:sectPr>'
-    assert made(tbl(tr(tc(), tc())) + page).columns == (200, 200)
-    half = '<w:tblW w:w="2500" w:type="pct"/>'
-    assert made(tbl(tr(tc(), tc()), tblpr=half) + page).columns == (100, 100)
-    assert made(tbl(tr(tc(), tc()), tblpr='<w:tblW w:w="50%" w:type="pct"/>', grid=(0, 0)) + page).columns == (100, 100)
+def test_columns_without_a_width_in_the_grid_are_counted_by_the_cells():
+    body = tbl(tr(tc("a"), tc("b")), tr(tc("c", '<w:gridSpan w:val="3"/>')), grid=(1000,))
+    assert made(body).columns == (50, 0, 0)
 
 
 def test_vertical_merges_keep_their_first_cell_only():
@@ -211,12 +202,14 @@ def test_rows_and_cells_in_content_controls_are_shown_and_deleted_rows_are_not()
     "tblpr, tcpr, warning",
     [
         ("<w:bidiVisual/>", "", ("从右到左的表格", "第1个表")),
-        ('<w:tblCellSpacing w:w="20"/>', "", ("单元格间距", "第1个表")),
-        ("", "<w:tcFitText/>", ("单元格适应文字", "第1个表第1行第1格")),
-        ("", '<w:tcBorders><w:tl2br w:val="single"/></w:tcBorders>', ("单元格斜线", "第1个表第1行第1格")),
-        ("", '<w:textDirection w:val="tbRlV"/>', ("单元格文字竖排", "第1个表第1行第1格")),
-        ("", '<w:hMerge w:val="restart"/>', ("旧式横向合并", "第1个表第1行第1格")),
         ("<w:odd/>", "", ("表格属性 odd", "第1个表")),
+        ("", '<w:textDirection w:val="lrTbV"/>', ("单元格文字方向 lrTbV（按横排画）", "第1个表第1行第1格")),
+        (
+            "",
+            '<w:textDirection w:val="tbLrV"/>',
+            ("单元格文字方向 tbLrV（竖排，各列按从右到左排）", "第1个表第1行第1格"),
+        ),
+        ("", '<w:shd w:val="horzStripe"/>', ("底纹图案（按平均颜色画）", "第1个表第1行第1格")),
     ],
 )
 def test_what_a_table_asks_for_in_vain_is_told(tblpr, tcpr, warning):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.pdf.reading.wordml import MC, Element, child, children
 
-_UNDERSTOOD = frozenset({"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "a14", "cx", "cx1", "m", "v"})
+_UNDERSTOOD = frozenset({"wps", "wpg", "wpc", "w14", "w15", "w16", "wp14", "a14", "cx", "cx1", "m", "v"})
 
 
 def chosen(alternate: Element) -> list[Element]:

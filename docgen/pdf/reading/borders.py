@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from docgen.pdf.reading.wordml import Properties, color, number
+from docgen.pdf.reading.theme_colors import themed
+from docgen.pdf.reading.wordml import Properties, number, on_off
 from docgen.pdf.source import Border, Borders
 
+_NO_THEME: Mapping[str, str] = MappingProxyType({})
+PATTERN = "底纹图案（按平均颜色画）"
+_THINNEST, _THICKEST = 2.0, 96.0  # eighths of a point: Word draws no line finer or thicker
+_EDGES = ("top", "right", "bottom", "left", "between", "bar")
+NO_BORDERS = Borders()
 _PERCENT = re.compile(r"pct(\d+)")
+# How much of its area the lines of a pattern cover.
+_STRIPES = {
+    "horzStripe": 0.5,
+    "vertStripe": 0.5,
+    "diagStripe": 0.5,
+    "reverseDiagStripe": 0.5,
+    "horzCross": 0.75,
+    "diagCross": 0.75,
+    "thinHorzStripe": 0.25,
+    "thinVertStripe": 0.25,
+    "thinDiagStripe": 0.25,
+    "thinReverseDiagStripe": 0.25,
+    "thinHorzCross": 0.4375,
+    "thinDiagCross": 0.4375,
+}
 
 
-def border(values: dict[str, str] | None) -> Border | None:
+def border(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) -> Border | None:
     """One edge; None for none, nil or a missing one. `sz` counts eighths of a point, `space` points."""
     style = (values or {}).get("val", "none")
     if values is None or style in ("none", "nil"):
         return None
     return Border(
-        width=number(values.get("sz"), 4.0) / 8,
-        color=color(values.get("color")),
+        width=min(max(number(values.get("sz"), 4.0), _THINNEST), _THICKEST) / 8,
+        color=themed(values, theme),
         space=number(values.get("space")),
         style=style,
     )
@@ -25,26 +48,35 @@ def border(values: dict[str, str] | None) -> Border | None:
 
 def borders(found: Properties, group: str) -> Borders:
     """The edges of one group of properties, such as pBdr."""
-    edges = {side: border(found.get(f"{group}/{side}")) for side in ("top", "right", "bottom", "left", "between")}
-    return Borders(**edges)
+    edges = {side: border(found[f"{group}/{side}"]) for side in _EDGES if f"{group}/{side}" in found}
+    return Borders(**edges) if edges else NO_BORDERS
 
 
-def shading(values: dict[str, str] | None) -> str:
-    """The colour that a w:shd fills its area with; "" for none. A percent pattern is mixed to one colour."""
+def has_shadow(values: dict[str, str]) -> bool:
+    """Whether an edge throws a shadow (w:shadow), which is not drawn."""
+    return values.get("val", "none") not in ("none", "nil") and on_off({"val": values.get("shadow", "0")})
+
+
+def shading(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) -> str:
+    """The colour that a w:shd fills its area with; "" for none. A pattern is mixed to one colour."""
     if values is None or values.get("val") == "nil":
         return ""
-    fill, pattern = color(values.get("fill"), ""), values.get("val", "clear")
-    share = 1.0 if pattern == "solid" else _percent(pattern)
+    fill, pattern = themed(values, theme, "fill", ""), values.get("val", "clear")
+    share = 1.0 if pattern == "solid" else _STRIPES.get(pattern) or _percent(pattern)
     if not share:
         return fill
-    return _mixed(color(values.get("color")), fill or "#ffffff", share)
+    return _mixed(themed(values, theme), fill or "#ffffff", share)
 
 
 def is_plain(values: dict[str, str]) -> bool:
     """Whether `shading` says all of it: no pattern of stripes, no theme colour that it cannot know."""
+    return not has_stripes(values) and not ("themeFill" in values and values.get("fill", "auto") == "auto")
+
+
+def has_stripes(values: dict[str, str]) -> bool:
+    """Whether a w:shd asks for a pattern of stripes or crosses."""
     pattern = values.get("val", "clear")
-    plain = pattern in ("clear", "nil", "solid") or _PERCENT.fullmatch(pattern) is not None
-    return plain and not ("themeFill" in values and values.get("fill", "auto") == "auto")
+    return pattern not in ("clear", "nil", "solid") and _PERCENT.fullmatch(pattern) is None
 
 
 def _percent(pattern: str) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +10,15 @@ from docgen.pdf.reading.table_grid import Slot
 from docgen.pdf.reading.wordml import Properties
 from docgen.pdf.source import Border, Borders
 
-_LINES = {"double": 2, "triple": 3}
+# 17.4.66: a border's weight is its number times the number of its lines.
+_WEIGHTS = {
+    "single": 1, "thick": 2, "double": 6, "dotted": 4, "dashed": 5, "dotDash": 6, "dotDotDash": 7, "triple": 24,
+    "thinThickSmallGap": 18, "thickThinSmallGap": 20, "thinThickThinSmallGap": 33,
+    "thinThickMediumGap": 24, "thickThinMediumGap": 26, "thinThickThinMediumGap": 42,
+    "thinThickLargeGap": 30, "thickThinLargeGap": 32, "thinThickThinLargeGap": 51,
+    "wave": 18, "doubleWave": 38, "dashSmallGap": 20, "dashDotStroked": 21,
+    "threeDEmboss": 22, "threeDEngrave": 23, "outset": 24, "inset": 25,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,17 @@ class Wishes:
     merged_above: bool = False
 
 
+_Line = dict[int, "Wishes"]
+"""The cells of a row by the columns they cover."""
+
+
 def wishes(
-    slot: Slot, cell: Properties, style_cell: Properties, table: Properties, style_table: Properties, outer: set[str]
+    slot: Slot,
+    cell: Properties,
+    style_cell: Properties,
+    table: Properties,
+    style_table: Properties,
+    outer: frozenset[str],
 ) -> Wishes:
     """What a cell asks for. `outer` names the sides on which it has no neighbour."""
     edges = {}
@@ -58,21 +74,23 @@ def settle(rows: list[list[Wishes]]) -> list[list[Borders]]:
     for row in rows:
         for one, other in pairwise(row):
             one.right = other.left = _stronger(one.right, other.left)
-    for above, below in pairwise(rows):
-        _settle_between(above, below)
+    lines = [_by_column(row) for row in rows]
+    for (above, upper), (below, lower) in pairwise(zip(rows, lines, strict=True)):
+        _settle_between(above, upper, below, lower)
+    return alone(rows)
+
+
+def alone(rows: list[list[Wishes]]) -> list[list[Borders]]:
+    """The edges of cells that stand apart: what each asks for."""
     return [[_drawn(cell) for cell in row] for row in rows]
 
 
-def _settle_between(above: list[Wishes], below: list[Wishes]) -> None:
-    lines: dict[int, Edge] = {}
-    for column in {*_columns(above), *_columns(below)}:
-        upper, lower = _at(above, column), _at(below, column)
-        if lower is not None and lower.merged_above:
-            lines[column] = Edge(rank=1)
-        elif upper is not None and lower is not None:
-            lines[column] = _stronger(upper.bottom, lower.top)
-        else:
-            lines[column] = upper.bottom if upper is not None else lower.top if lower is not None else Edge()
+def _by_column(row: list[Wishes]) -> _Line:
+    return {column: cell for cell in row for column in range(cell.slot.start, cell.slot.end)}
+
+
+def _settle_between(above: list[Wishes], upper: _Line, below: list[Wishes], lower: _Line) -> None:
+    lines = {column: _between(upper.get(column), lower.get(column)) for column in {**upper, **lower}}
     drawn: set[int] = set()
     for cell in above:
         cell.bottom = _common(cell.slot, lines)
@@ -81,6 +99,14 @@ def _settle_between(above: list[Wishes], below: list[Wishes]) -> None:
         cell.top = _common(cell.slot, lines)
         drawn.update(range(cell.slot.start, cell.slot.end) if cell.top.border else ())
     _draw_rest(above, lines, drawn)
+
+
+def _between(upper: Wishes | None, lower: Wishes | None) -> Edge:
+    if lower is not None and lower.merged_above:
+        return Edge(rank=1)
+    if upper is not None and lower is not None:
+        return _stronger(upper.bottom, lower.top)
+    return upper.bottom if upper is not None else lower.top if lower is not None else Edge()
 
 
 def _draw_rest(above: list[Wishes], lines: dict[int, Edge], drawn: set[int]) -> None:
@@ -92,30 +118,33 @@ def _draw_rest(above: list[Wishes], lines: dict[int, Edge], drawn: set[int]) -> 
                 cell.bottom = _stronger(cell.bottom, edge)
 
 
-def _columns(row: list[Wishes]) -> Iterable[int]:
-    return (column for cell in row for column in range(cell.slot.start, cell.slot.end))
-
-
-def _at(row: list[Wishes], column: int) -> Wishes | None:
-    return next((cell for cell in row if cell.slot.start <= column < cell.slot.end), None)
-
-
 def _common(slot: Slot, lines: dict[int, Edge]) -> Edge:
-    edges = [lines[column] for column in range(slot.start, slot.end)]
-    return edges[0] if all(edge.border == edges[0].border for edge in edges) else Edge()
+    first = lines[slot.start]
+    if slot.span == 1 or all(lines[column].border == first.border for column in range(slot.start, slot.end)):
+        return first
+    return Edge()
 
 
 def _stronger(one: Edge, other: Edge) -> Edge:
+    """The edge of two that is drawn; the first where nothing tells them apart."""
     if one.rank != other.rank:
         return one if one.rank > other.rank else other
+    if one.border == other.border:
+        return one
     return other if _weight(other.border) > _weight(one.border) else one
 
 
-def _weight(line: Border | None) -> float:
-    return 0.0 if line is None else line.width * _LINES.get(line.style, 1) + 0.001
+def _weight(line: Border | None) -> tuple[float, ...]:
+    """By 17.4.66 the style, then the darkness of the colour; of equal styles the wider line, as Word draws it."""
+    if line is None:
+        return ()
+    red, green, blue = bytes.fromhex(line.color[1:])
+    return (_WEIGHTS.get(line.style, 1), line.width, -(red + blue + 2 * green), -(blue + 2 * green), -green)
 
 
 def _drawn(cell: Wishes) -> Borders:
-    edges = (cell.top.border, cell.right.border, cell.bottom.border, cell.left.border)
-    top, right, bottom, left = (edge and replace(edge, space=0.0) for edge in edges)
-    return Borders(top, right, bottom, left)
+    return Borders(*(_flush(edge.border) for edge in (cell.top, cell.right, cell.bottom, cell.left)))
+
+
+def _flush(edge: Border | None) -> Border | None:
+    return replace(edge, space=0.0) if edge is not None and edge.space else edge

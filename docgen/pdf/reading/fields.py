@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Literal
 
+from docgen.pdf.reading.field_codes import is_followed, link_of, words_of
 from docgen.pdf.reading.wordml import Element, Properties, W, descendants, text_attribute
 
 Code = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
 CODES: dict[str, Code] = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
 
-# Marks for an index, a table of contents and the like: they have no result by nature.
-_SILENT = frozenset({"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "BOOKMARK", "ADVANCE", "NEXT", "TOC", "INDEX"})
+# Fields whose instruction says what they show: a stored result beside it is not looked at.
+COMPUTED = frozenset({"EQ", "SYMBOL", "FORMCHECKBOX", "FORMDROPDOWN", "MACROBUTTON", "GOTOBUTTON"})
+# Marks for an index, a table of contents and the like: they have no result by nature. A link may be empty.
+_SILENT = frozenset(
+    """XE TC TA RD SET ASK PRIVATE BOOKMARK ADVANCE NEXT NEXTIF SKIPIF TOC INDEX HYPERLINK FORMTEXT
+    DATABASE""".split()  # noqa: SIM905
+)
 _DELETED = (f"{{{W}}}del", f"{{{W}}}moveFrom")
-_PLAIN_NUMBERS = frozenset({"ARABIC", "MERGEFORMAT", "CHARFORMAT"})
 
 
 @dataclass(slots=True)
 class OpenField:
-    """A field between its begin and its end. `shown` tells whether its result is part of the visible text."""
+    """A field between its begin and its end. `shown` tells whether its result is part of the visible text.
+
+    `pieces` are the parts of the instruction with their formats, `data` the settings of a form field, `link` where the
+    result leads. `hides`: what is stored as its result is not shown, because the field itself says what is.
+    """
 
     shown: bool
     instruction: str = ""
     in_result: bool = False
     has_result: bool = False
+    hides: bool = False
+    link: str = ""
     format: Properties | None = None
+    data: Element | None = None
+    pieces: list[tuple[str, Properties]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -40,7 +52,12 @@ class OpenField:
     @property
     def lacks_result(self) -> bool:
         """A field that should show something and has nothing stored."""
-        return self.shown and not self.has_result and self.code is None and self.name not in _SILENT
+        return self.shown and not self.has_result and not self.in_codes and self.name not in _SILENT
+
+    @property
+    def in_codes(self) -> bool:
+        """Whether the instruction alone says what is shown."""
+        return self.code is not None or self.name in COMPUTED
 
 
 @dataclass(slots=True)
@@ -55,31 +72,43 @@ class OpenFields:
 
     @property
     def visible(self) -> bool:
-        """Whether text here is shown: in no instruction, in no stored page number."""
-        return all(item.in_result and item.code is None for item in self.stack)
+        """Whether text here is shown: in no instruction, in no result that is worked out anew."""
+        return all(item.in_result and not item.hides for item in self.stack)
 
     @property
     def in_instruction(self) -> bool:
         """Whether text here is part of an instruction itself, where Word keeps none."""
         return bool(self.stack) and not self.stack[-1].in_result
 
-    def begin(self) -> None:
-        """w:fldChar begin."""
-        self.stack.append(OpenField(shown=self.visible))
+    @property
+    def link(self) -> str:
+        """Where the innermost field that is a link leads; "" in none."""
+        return next((item.link for item in reversed(self.stack) if item.link and item.in_result), "")
 
-    def separate(self) -> None:
-        """w:fldChar separate."""
-        if self.stack:
-            self.stack[-1].in_result = True
+    def begin(self, data: Element | None = None) -> None:
+        """w:fldChar begin, with the settings of a form field."""
+        self.stack.append(OpenField(shown=self.visible, data=data))
+
+    def separate(self) -> str:
+        """w:fldChar separate. An address that is no link here is returned; "" for none."""
+        if not self.stack or self.stack[-1].in_result:
+            return ""
+        top = self.stack[-1]
+        top.in_result, top.hides = True, top.in_codes
+        target = link_of(words_of(top.instruction))
+        if is_followed(target):
+            top.link, target = target, ""
+        return target
 
     def end(self) -> OpenField | None:
         """w:fldChar end: the field that ends."""
         return self.stack.pop() if self.stack else None
 
-    def instruct(self, text: str) -> None:
+    def instruct(self, text: str, format_: Properties | None = None) -> None:
         """w:instrText."""
         if self.stack and not self.stack[-1].in_result:
             self.stack[-1].instruction += text
+            self.stack[-1].pieces.append((text, format_ or {}))
 
     def showed(self, format_: Properties) -> None:
         """Something stands here: every open result has content; the first one gives a page number its format."""
@@ -106,12 +135,3 @@ def unpaired_marks(story: Element) -> frozenset[Element]:
         else:
             open_[-1].append(mark)
     return frozenset(lost + [mark for marks in open_ for mark in marks])
-
-
-def number_switch(instruction: str) -> str:
-    r"""The `\*` switch of a page number that is not written in plain digits; "" when it is."""
-    words = instruction.split()
-    for before, word in pairwise(words):
-        if before == "\\*" and word.upper() not in _PLAIN_NUMBERS:
-            return word
-    return ""

@@ -24,6 +24,7 @@ def frame(found: Properties) -> Frame | None:
         height_rule=_height_rule(values.get("hRule", ""), height),
         h_space=points(values.get("hSpace")),
         v_space=points(values.get("vSpace")),
+        wrap=values.get("wrap", "around"),
     )
 
 
@@ -34,12 +35,19 @@ def table_frame(values: dict[str, str] | None) -> Frame | None:
     """
     if not values:
         return None
-    return Frame(_table_anchor(values, "horz", "X", "text"), _table_anchor(values, "vert", "Y", "margin"))
+    return Frame(
+        _table_anchor(values, "horz", "X", "text"),
+        _table_anchor(values, "vert", "Y", "margin"),
+        h_space=max(points(values.get("leftFromText")), points(values.get("rightFromText"))),
+        v_space=max(points(values.get("topFromText")), points(values.get("bottomFromText"))),
+    )
 
 
 def _table_anchor(values: dict[str, str], axis: str, letter: str, default: Literal["margin", "text"]) -> Anchor:
     relative = _RELATIVE.get(values.get(f"{axis}Anchor", ""), default)
     align = values.get(f"tblp{letter}Spec", "").replace("inline", "")
+    if axis == "vert":
+        align = {"inside": "top", "outside": "bottom"}.get(align, align)
     return Anchor(relative, 0.0 if align else points(values.get(f"tblp{letter}")), align)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.reading.wordml import Properties, number, points
+from docgen.pdf.reading.wordml import Properties, number, on_off, points
 from docgen.pdf.source import LineSpacing
 
 _LINE = 12.0  # a line of beforeLines where the section has no grid
+_AUTOMATIC = 14.0  # what Word sets for the spacing that HTML leaves to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,17 @@ def _signed(values: dict[str, str], first: str, hanging: str) -> float:
 
 
 def gap(found: Properties, side: str, grid_pitch: float) -> float:
-    """The space `before` or `after`: hundredths of a line win over a length."""
+    """The space `before` or `after`: automatic wins, then hundredths of a line, then a length."""
     values = found.get("spacing", {})
+    if is_automatic(found, side):
+        return _AUTOMATIC
     lines = number(values.get(f"{side}Lines")) / 100 * (grid_pitch or _LINE)
     return lines or points(values.get(side))
+
+
+def is_automatic(found: Properties, side: str) -> bool:
+    """Whether the space `before` or `after` is HTML's (w:beforeAutospacing)."""
+    return on_off({"val": found.get("spacing", {}).get(f"{side}Autospacing", "0")})
 
 
 def line_spacing(found: Properties) -> LineSpacing:

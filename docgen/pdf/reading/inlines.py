@@ -5,39 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docgen.pdf.reading.alternate import chosen, is_alternate
-from docgen.pdf.reading.drawings import drawing
-from docgen.pdf.reading.fields import Code, OpenField, OpenFields, number_switch
+from docgen.pdf.reading.bookmarks import bookmark
+from docgen.pdf.reading.field_codes import is_followed
+from docgen.pdf.reading.field_results import show_field
+from docgen.pdf.reading.fields import OpenField, OpenFields
+from docgen.pdf.reading.formulas import linear
+from docgen.pdf.reading.inline_writer import InlineWriter
 from docgen.pdf.reading.properties import properties
-from docgen.pdf.reading.run_format import by_font, is_hidden, other_latin, run_format
+from docgen.pdf.reading.rubies import ruby_setting
+from docgen.pdf.reading.run_content import show
+from docgen.pdf.reading.run_format import is_hidden
 from docgen.pdf.reading.scope import Scope
-from docgen.pdf.reading.styles import run_properties
-from docgen.pdf.reading.wordml import Element, M, Properties, W, child, children, name_of, space_of, text_attribute
-from docgen.pdf.source import Break, Inline, PageField, Tab, Text
+from docgen.pdf.reading.wordml import (
+    Element,
+    M,
+    Properties,
+    R,
+    W,
+    child,
+    name_of,
+    space_of,
+    text_attribute,
+)
+from docgen.pdf.source import Inline, Ruby, Text
 
 # Elements around runs whose content is shown as it stands.
 _THROUGH = frozenset(
-    """hyperlink smartTag sdt sdtContent customXml dir bdo ins moveTo""".split()  # noqa: SIM905
+    """smartTag sdt sdtContent customXml dir bdo ins moveTo""".split()  # noqa: SIM905
 )
 _REVISION = frozenset({"ins", "moveTo", "del", "moveFrom"})
 _DELETED = frozenset({"del", "moveFrom"})
 REVISED = "修订（按接受后的样子画）"
 # Marks without ink.
 _SILENT = frozenset(
-    """pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr rt proofErr permStart permEnd bookmarkStart bookmarkEnd
+    """pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr rt proofErr permStart permEnd bookmarkEnd
     commentRangeStart commentRangeEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd
     customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd
     customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd
-    lastRenderedPageBreak delText delInstrText softHyphen annotationRef fldData footnoteRef endnoteRef separator
-    continuationSeparator""".split()  # noqa: SIM905
+    lastRenderedPageBreak delText delInstrText annotationRef fldData""".split()  # noqa: SIM905
 )
 _FEATURES = {
-    "sym": "符号字体的符号",
-    "footnoteReference": "脚注",
-    "endnoteReference": "尾注",
     "commentReference": "批注",
-    "object": "嵌入的对象",
-    "pict": "旧式图形（VML）",
-    "pgNum": "旧式页码",
     "dayShort": "旧式日期",
     "dayLong": "旧式日期",
     "monthShort": "旧式日期",
@@ -47,8 +55,7 @@ _FEATURES = {
     "contentPart": "墨迹",
     "subDoc": "子文档",
 }
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CHARACTERS = {"noBreakHyphen": "\u2011"}
+FORMULA = "公式（排成一行文字）"
 
 
 @dataclass(slots=True)
@@ -58,14 +65,24 @@ class InlineReader:
     scope: Scope
     style_run: Properties
     place: str
-    inlines: list[Inline] = field(default_factory=list)
+    out: InlineWriter = field(init=False)
+    _around: str = ""  # where the w:hyperlink around leads
+
+    def __post_init__(self) -> None:
+        self.out = InlineWriter(self.scope, self.style_run, self.place)
 
     @property
     def _fields(self) -> OpenFields:
         return self.scope.fields
 
+    @property
+    def inlines(self) -> list[Inline]:
+        """What has been read so far."""
+        return self.out.inlines
+
     def read(self, element: Element) -> tuple[Inline, ...]:
         """Everything that the children of `element` show."""
+        self._relink()  # a field may have begun in a paragraph before
         for item in element:
             self._item(item)
         return tuple(self.inlines)
@@ -76,17 +93,21 @@ class InlineReader:
             for branch in chosen(item):
                 self._item(branch)
         elif space_of(item) == M:
-            self.scope.note("公式", self.place)
+            self._formula(item)
         elif space_of(item) != W:
             self.scope.facts.undrawn.note_once(f"元素 {item.prefix or '?'}:{name}", self.place)
         elif name == "r":
             self._run(item)
         elif name == "fldSimple":
             self._simple_field(item)
+        elif name == "hyperlink":
+            self._hyperlink(item)
         elif name in _THROUGH or name in _DELETED:
             self._through(item, name)
+        elif name == "bookmarkStart":
+            self.inlines.extend(bookmark(item))
         else:
-            self._other(item, name, {})
+            self._other(item, name)
 
     def _through(self, item: Element, name: str) -> None:
         if name in _REVISION:
@@ -95,17 +116,45 @@ class InlineReader:
             for inner in item:
                 self._item(inner)
 
+    def _formula(self, item: Element) -> None:
+        self.scope.note(FORMULA, self.place)
+        if self._fields.visible:
+            self.out.text(linear(item), self.out.properties({}))
+
+    def _hyperlink(self, item: Element) -> None:
+        relation = self.scope.part.relations.get(text_attribute(item, "id", R))
+        place = text_attribute(item, "anchor") or text_attribute(item, "docLocation")
+        target = (relation.target if relation else "") + (f"#{place}" if place else "")
+        outer, self._around = self._around, self._followed(target)
+        self._relink()
+        for inner in item:
+            self._item(inner)
+        self._around = outer
+        self._relink()
+
+    def _relink(self) -> None:
+        """The innermost link counts: that of a field, else that of the element around."""
+        self.out.link = self._fields.link or self._around
+
+    def _followed(self, target: str) -> str:
+        """The target if it may be clicked; a warning if it may not."""
+        if is_followed(target):
+            return target
+        if target:
+            self.scope.note(f"不能点的链接 {target}（只支持网址、邮箱和文内书签）", self.place)
+        return ""
+
     def _simple_field(self, item: Element) -> None:
         self._fields.begin()
         self._fields.instruct(text_attribute(item, "instr"))
-        self._fields.separate()
+        self._separate()
         for inner in item:
             self._item(inner)
-        self._ended(self._fields.end(), self._run_properties({}))
+        self._ended(self._fields.end(), self.out.properties({}))
 
     def _run(self, run: Element) -> None:
         direct = properties(child(run, "rPr"))
-        found = self._run_properties(direct)
+        found = self.out.properties(direct)
         if any(name in direct for name in ("rPrChange", "ins")):
             self.scope.note(REVISED, self.place)
         if is_hidden(found):
@@ -117,17 +166,12 @@ class InlineReader:
         for item in run:
             self._content(item, found)
 
-    def _run_properties(self, direct: Properties) -> Properties:
-        sheet = self.scope.facts.styles
-        character = sheet.character(direct["rStyle"].get("val", "")).run if "rStyle" in direct else {}
-        return run_properties(sheet, (self.scope.table_run, self.style_run, character), direct)
-
     def _content(self, item: Element, found: Properties) -> None:
         name = name_of(item)
         if name == "fldChar":
             self._field_mark(item, found)
         elif name == "instrText":
-            self._fields.instruct(item.text or "")
+            self._fields.instruct(item.text or "", found)
         elif name in _SILENT:
             return
         elif is_alternate(item):
@@ -141,65 +185,27 @@ class InlineReader:
                 self.scope.note("域代码里的文字", self.place)
 
     def _visible(self, item: Element, name: str, found: Properties) -> None:
-        if name == "t":
-            self._stored(item, found)
-        elif name in _CHARACTERS:
-            self._text(_CHARACTERS[name], found)
-        elif name == "tab":
-            self.inlines.append(Tab(run_format(found, self.scope.facts.theme)))
-        elif name in ("br", "cr"):
-            self._break(item, found)
-        elif name == "ptab":
-            # Without its own place it still keeps the texts on both sides apart.
-            self.scope.note("对齐制表位", self.place)
-            self.inlines.append(Tab(run_format(found, self.scope.facts.theme)))
-        elif name == "drawing":
-            shown = drawing(item, self.scope, self.place)
-            self.inlines.extend([shown] if shown else [])
-        elif name == "ruby":
-            self.scope.note("拼音指南", self.place)
-            for base in children(item, "rubyBase"):
-                self.read(base)
-        else:
-            self._other(item, name, found)
+        if name == "ruby":
+            self._ruby(item, found)
+        elif not show(item, found, self.out):
+            self._other(item, name)
 
-    def _other(self, item: Element, name: str, found: Properties) -> None:
+    def _ruby(self, item: Element, found: Properties) -> None:
+        """Small text above its base; what is no text in either of them stands in the line."""
+        parts: list[tuple[Text, ...]] = []
+        for name in ("rubyBase", "rt"):
+            inner = child(item, name)
+            read = () if inner is None else InlineReader(self.scope, self.style_run, self.place).read(inner)
+            parts.append(tuple(one for one in read if isinstance(one, Text)))
+            self.inlines.extend(one for one in read if not isinstance(one, Text))
+        if any(parts):
+            self.inlines.append(Ruby(parts[0], parts[1], *ruby_setting(item), self.out.format(found)))
+
+    def _other(self, item: Element, name: str) -> None:
         if name in _FEATURES:
             self.scope.note(_FEATURES[name], self.place)
         elif name and name not in _SILENT:
             self.scope.facts.undrawn.note_once(f"元素 {item.prefix or 'w'}:{name}", self.place)
-
-    def _stored(self, item: Element, found: Properties) -> None:
-        # Without xml:space="preserve" the white space at both ends does not count; a tab inside is one all the same.
-        text = (item.text or "").replace("\r", " ").replace("\n", " ")
-        text = text if item.get(_SPACE) == "preserve" else text.strip(" \t")
-        for number, piece in enumerate(text.split("\t")):
-            if number:
-                self.inlines.append(Tab(run_format(found, self.scope.facts.theme)))
-            self._text(piece, found)
-
-    def _text(self, text: str, found: Properties) -> None:
-        if not text:
-            return
-        theme = self.scope.facts.theme
-        self.scope.facts.undrawn.run(found, self.place)
-        for piece, format_ in by_font(text, run_format(found, theme), other_latin(found, theme)):
-            last = self.inlines[-1] if self.inlines else None
-            # Word cuts runs at every revision mark; one format is one text.
-            if isinstance(last, Text) and last.format == format_:
-                self.inlines[-1] = Text(last.text + piece, format_)
-            else:
-                self.inlines.append(Text(piece, format_))
-
-    def _break(self, item: Element, found: Properties) -> None:
-        kind = text_attribute(item, "type", default="textWrapping")
-        format_ = run_format(found, self.scope.facts.theme)
-        if kind == "page":
-            self.inlines.append(Break("page", format_))
-        elif kind == "column":
-            self.inlines.append(Break("column", format_))
-        else:
-            self.inlines.append(Break("line", format_))
 
     def _field_mark(self, mark: Element, found: Properties) -> None:
         if mark in self._fields.unpaired:
@@ -207,24 +213,21 @@ class InlineReader:
             return
         kind = text_attribute(mark, "fldCharType")
         if kind == "begin":
-            self._fields.begin()
+            self._fields.begin(child(mark, "ffData"))
         elif kind == "separate":
-            self._fields.separate()
+            self._separate()
         elif kind == "end":
             self._ended(self._fields.end(), found)
+
+    def _separate(self) -> None:
+        self._followed(self._fields.separate())
+        self._relink()
 
     def _ended(self, ended: OpenField | None, found: Properties) -> None:
         if ended is None:
             return
-        if ended.code is not None and ended.shown:
-            self._page_number(ended, ended.code, found)
-        elif ended.lacks_result:
-            self.scope.note(f"没有存结果的域 {ended.name}".rstrip(), self.place)
-
-    def _page_number(self, ended: OpenField, code: Code, found: Properties) -> None:
-        used = ended.format or found
-        if number_switch(ended.instruction):
-            self.scope.note(f"页码的数字格式 {number_switch(ended.instruction)}", self.place)
-        self.scope.facts.undrawn.run(used, self.place)
-        self._fields.showed(used)
-        self.inlines.append(PageField(code, run_format(used, self.scope.facts.theme)))
+        before = len(self.inlines)
+        show_field(ended, found, self.out)
+        self._relink()
+        if len(self.inlines) > before:
+            self._fields.showed(ended.format or found)

@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.pdf.reading.wordml import Element, attributes, child, children, name_of, number, on_off, points, whole
+from docgen.pdf.number_formats import knows
+from docgen.pdf.reading.wordml import Element, attributes, child, name_of, on_off, points, whole
+from docgen.pdf.source import CharacterGrid
 
-_STARTS: dict[str, Literal["next", "continuous", "odd", "even"]] = {
+_STARTS: dict[str, Literal["next", "continuous", "odd", "even", "column"]] = {
     "nextPage": "next",
     "continuous": "continuous",
     "oddPage": "odd",
     "evenPage": "even",
+    "nextColumn": "column",
 }
+_VERTICALS: dict[str, Literal["center", "bottom", "both"]] = {"center": "center", "bottom": "bottom", "both": "both"}
 _PITCHED = frozenset({"lines", "linesAndChars", "snapToChars"})
 _SILENT = frozenset(
     """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgNumType cols formProt vAlign
+    pgBorders lnNumType
     noEndnote titlePg docGrid printerSettings sectPrChange rtlGutter""".split()  # noqa: SIM905
 )
 _FEATURES = {
-    "pgBorders": "页面边框",
-    "lnNumType": "行号",
     "bidi": "从右到左的节",
     "textDirection": "整页竖排",
 }
@@ -36,9 +39,15 @@ class PageSetup:
     header_distance: float = 42.55
     footer_distance: float = 49.6
     title_page: bool = False
-    start: Literal["next", "continuous", "odd", "even"] = "next"
+    start: Literal["next", "continuous", "odd", "even", "column"] = "next"
     page_number_start: int | None = None
+    page_number_format: str = "decimal"
     grid_pitch: float = 0.0
+    char_grid: CharacterGrid | None = None  # needs the styles: filled in with the section
+    exact_top: bool = False
+    exact_bottom: bool = False
+    vertical: Literal["top", "center", "bottom", "both"] = "top"
+    no_endnotes: bool = False
 
     @property
     def text_width(self) -> float:
@@ -54,31 +63,27 @@ def page_setup(sectpr: Element | None, *, gutter_at_top: bool = False) -> PageSe
     return PageSetup(
         width=points(size.get("w")) or plain.width,
         height=points(size.get("h")) or plain.height,
-        margins=_margins(edges, plain, gutter_at_top),
+        margins=_margins(edges, plain, gutter_at_top, on_off(_optional(sectpr, "rtlGutter"))),
         header_distance=points(edges.get("header"), plain.header_distance),
         footer_distance=points(edges.get("footer"), plain.footer_distance),
         title_page=on_off(_optional(sectpr, "titlePg")),
         start=_STARTS.get(_value(sectpr, "type"), "next"),
         page_number_start=None if first is None else whole(first),
+        page_number_format=attributes(child(sectpr, "pgNumType")).get("fmt", "decimal"),
         grid_pitch=_grid_pitch(attributes(child(sectpr, "docGrid"))),
+        # A negative margin is an exact one: the text does not give way to a tall header.
+        exact_top=points(edges.get("top")) < 0,
+        exact_bottom=points(edges.get("bottom")) < 0,
+        vertical=_VERTICALS.get(_value(sectpr, "vAlign"), "top"),
+        no_endnotes=on_off(_optional(sectpr, "noEndnote")),
     )
 
 
 def undrawn_features(sectpr: Element | None) -> list[str]:
     """What a section asks for and its record cannot say."""
     features = [_FEATURES[name_of(item)] for item in sectpr if name_of(item) in _FEATURES] if sectpr is not None else []
-    columns = child(sectpr, "cols")
-    if number(attributes(columns).get("num"), 1) > 1 or len(children(columns, "col")) > 1:
-        features.append("分栏")
-    if _value(sectpr, "vAlign") not in ("", "top"):
-        features.append("页面垂直对齐")
-    if _value(sectpr, "type") == "nextColumn":
-        features.append("新栏起的节")
-    grid = attributes(child(sectpr, "docGrid"))
-    if grid.get("type") in ("linesAndChars", "snapToChars") and number(grid.get("charSpace")):
-        features.append("字符网格")
     numbering = attributes(child(sectpr, "pgNumType"))
-    if numbering.get("fmt", "decimal") != "decimal":
+    if not knows(numbering.get("fmt", "decimal")):
         features.append(f"页码的数字格式 {numbering['fmt']}")
     if "chapStyle" in numbering:
         features.append("带章节号的页码")
@@ -91,12 +96,15 @@ def unknown_elements(sectpr: Element | None) -> list[str]:
     return [name for name in names if name and name not in _SILENT and name not in _FEATURES]
 
 
-def _margins(edges: dict[str, str], plain: PageSetup, gutter_at_top: bool) -> tuple[float, float, float, float]:
-    # A negative margin is an exact one: the text does not give way to a tall header.
+def _margins(
+    edges: dict[str, str], plain: PageSetup, gutter_at_top: bool, gutter_right: bool
+) -> tuple[float, float, float, float]:
     sides = zip(("top", "right", "bottom", "left"), plain.margins, strict=True)
     top, right, bottom, left = (abs(points(edges.get(side), default)) for side, default in sides)
     gutter = points(edges.get("gutter"))
-    return (top + gutter, right, bottom, left) if gutter_at_top else (top, right, bottom, left + gutter)
+    if gutter_at_top:
+        return (top + gutter, right, bottom, left)
+    return (top, right + gutter, bottom, left) if gutter_right else (top, right, bottom, left + gutter)
 
 
 def _grid_pitch(grid: dict[str, str]) -> float:

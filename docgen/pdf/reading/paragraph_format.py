@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from docgen.pdf.reading.borders import borders, shading
+from docgen.pdf.reading.borders import borders, has_shadow, shading
 from docgen.pdf.reading.frames import frame
-from docgen.pdf.reading.indents import gap, indents, line_spacing
+from docgen.pdf.reading.indents import gap, indents, is_automatic, line_spacing
 from docgen.pdf.reading.wordml import Properties, on_off, points, whole
 from docgen.pdf.source import Alignment, ParagraphFormat, RunFormat, TabStop
 
@@ -33,7 +33,12 @@ _TABS: dict[str, Literal["left", "center", "right", "decimal"]] = {
     "end": "right",
     "decimal": "decimal",
 }
-_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "━", "middleDot": "·"}
+_TEXT_ALIGNMENTS: dict[str, Literal["baseline", "top", "center", "bottom"]] = {
+    "top": "top",
+    "center": "center",
+    "bottom": "bottom",
+}
 
 
 def paragraph_format(
@@ -60,11 +65,20 @@ def paragraph_format(
         shading=shading(found.get("shd")),
         outline_level=_outline_level(found),
         frame=frame(found),
+        line_numbered=not on_off(found.get("suppressLineNumbers")),
         snap_to_grid=on_off(found.get("snapToGrid"), default=True),
+        adjust_right=on_off(found.get("adjustRightInd"), default=True),
         kinsoku=on_off(found.get("kinsoku"), default=True),
         overflow_punct=on_off(found.get("overflowPunct"), default=True),
+        top_line_punct=on_off(found.get("topLinePunct")),
+        word_wrap=on_off(found.get("wordWrap"), default=True),
         auto_space_latin=on_off(found.get("autoSpaceDE"), default=True),
         auto_space_digits=on_off(found.get("autoSpaceDN"), default=True),
+        auto_before=is_automatic(found, "before"),
+        auto_after=is_automatic(found, "after"),
+        mirror_indents=on_off(found.get("mirrorIndents")),
+        text_alignment=_TEXT_ALIGNMENTS.get(_value(found, "textAlignment"), "baseline"),
+        bars=_bars(found),
         mark=mark,
     )
 
@@ -72,13 +86,8 @@ def paragraph_format(
 def undrawn_features(found: Properties) -> list[str]:
     """What this format leaves out although its properties are known."""
     features = []
-    spacing = found.get("spacing", {})
-    if any(on_off({"val": spacing.get(f"{side}Autospacing", "0")}) for side in ("before", "after")):
-        features.append("自动段前段后间距")
-    if any(name.startswith("tabs/") and values.get("val") == "bar" for name, values in found.items()):
-        features.append("竖线制表位")
-    if found.get("pBdr/bar", {}).get("val", "none") not in ("none", "nil"):
-        features.append("段落边的竖线")
+    if any(has_shadow(values) for name, values in found.items() if name.startswith("pBdr/")):
+        features.append("段落边框的阴影")
     return features
 
 
@@ -94,8 +103,13 @@ def _outline_level(found: Properties) -> int | None:
 
 def _tabs(found: Properties) -> tuple[TabStop, ...]:
     stops = [
-        TabStop(points(values.get("pos")), _TABS[values.get("val", "left")], _LEADERS.get(values.get("leader", ""), ""))
+        TabStop(points(values.get("pos")), _TABS[values.get("val", "left")], LEADERS.get(values.get("leader", ""), ""))
         for name, values in found.items()
         if name.startswith("tabs/") and values.get("val", "left") in _TABS
     ]
     return tuple(sorted(stops, key=lambda stop: stop.position))
+
+
+def _bars(found: Properties) -> tuple[float, ...]:
+    places = (values for name, values in found.items() if name.startswith("tabs/"))
+    return tuple(sorted(points(values.get("pos")) for values in places if values.get("val") == "bar"))

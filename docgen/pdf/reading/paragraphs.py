@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.pdf.reading.borders import is_plain
+from docgen.pdf.reading.drop_caps import drop_cap
 from docgen.pdf.reading.frames import is_drop_cap
 from docgen.pdf.reading.inlines import REVISED, InlineReader
+from docgen.pdf.reading.list_items import list_item, with_list
+from docgen.pdf.reading.list_labels import list_label, with_legacy_stop
 from docgen.pdf.reading.paragraph_format import paragraph_format, undrawn_features
 from docgen.pdf.reading.properties import fold, properties
 from docgen.pdf.reading.run_format import is_hidden, run_format
 from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.styles import Style, run_properties
-from docgen.pdf.reading.wordml import Element, Properties, child, descendants, text_attribute
-from docgen.pdf.source import Inline, Paragraph, RunFormat, Text
+from docgen.pdf.reading.wordml import Element, Properties, child, descendants, on_off, text_attribute
+from docgen.pdf.source import Bookmark, Break, Inline, Paragraph, RunFormat, Text
 
 _SHOWN = 12  # characters of a paragraph that its place quotes
 
@@ -24,6 +27,7 @@ class _Mark:
 
     format: RunFormat
     hidden: bool
+    direct: Properties
 
 
 def paragraph(element: Element, scope: Scope) -> Paragraph | None:
@@ -31,15 +35,31 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
     ppr = child(element, "pPr")
     direct = properties(ppr)
     style = scope.facts.styles.paragraph(text_attribute(child(ppr, "pStyle")))
-    found = fold(scope.facts.styles.paragraph_defaults, scope.table_paragraph, style.paragraph, direct)
+    item = list_item(direct, style, scope.facts.numbering)
+    own = (style.paragraph, direct) if item is None else (with_list(style, direct, item),)
+    found = fold(scope.facts.styles.paragraph_defaults, scope.table_paragraph, *own)
     place = _place(element, scope)
     mark = _mark(child(ppr, "rPr"), style, scope, place)
     inlines = InlineReader(scope, style.run, place).read(element)
-    if mark.hidden and not inlines:
+    if scope.facts.flow.mark_below_break and _ends_page(inlines):
+        inlines = (*inlines, Text("\u200b", mark.format))  # the paragraph mark has a line of its own there
+    if mark.hidden and not any(not isinstance(one, Bookmark) for one in inlines):
         return None
-    _note(found, direct, style, scope, place)
-    format_ = paragraph_format(found, style.name, mark.format, _character(inlines, mark.format), scope.grid_pitch)
-    return Paragraph(format_, inlines, place)
+    _note(found, direct, inlines, scope, place)
+    character = _character(inlines, mark.format) + _between_characters(found, scope)
+    format_ = paragraph_format(found, style.name, mark.format, character, scope.grid_pitch)
+    dropped = drop_cap(found, inlines) if "framePr" in found else None
+    if dropped is not None:
+        return Paragraph(format_, (), place, drop=dropped)
+    if item is None:
+        return Paragraph(format_, inlines, place)
+    begin, label = list_label(item, mark.direct, style, scope, place)
+    return Paragraph(with_legacy_stop(format_, item.level), begin + inlines, place, label)
+
+
+def _ends_page(inlines: tuple[Inline, ...]) -> bool:
+    last = inlines[-1] if inlines else None
+    return isinstance(last, Break) and last.kind == "page"
 
 
 def _mark(rpr: Element | None, style: Style, scope: Scope, place: str) -> _Mark:
@@ -49,13 +69,19 @@ def _mark(rpr: Element | None, style: Style, scope: Scope, place: str) -> _Mark:
     found = run_properties(sheet, (scope.table_run, style.run, character), direct)
     if any(name in direct for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")):
         scope.note(REVISED, place)
-    return _Mark(run_format(found, scope.facts.theme), is_hidden(found))
+    return _Mark(run_format(found, scope.facts.theme), is_hidden(found), direct)
 
 
 def _character(inlines: tuple[Inline, ...], mark: RunFormat) -> float:
     # Word measures indents in characters of the text itself, not of the style: 三号 text over a 五号 style is indented
     # by 16 pt a character.
     return next((item.format.size for item in inlines if isinstance(item, Text)), mark.size)
+
+
+def _between_characters(found: Properties, scope: Scope) -> float:
+    """What the character grid adds to a character of an indent."""
+    snaps = on_off(found.get("snapToGrid"), default=True)
+    return scope.char_grid.extra if scope.char_grid is not None and snaps else 0.0
 
 
 def _place(element: Element, scope: Scope) -> str:
@@ -67,17 +93,14 @@ def _place(element: Element, scope: Scope) -> str:
     return f"{scope.place}第{scope.count.paragraphs}段{quoted}"
 
 
-def _note(found: Properties, direct: Properties, style: Style, scope: Scope, place: str) -> None:
+def _note(found: Properties, direct: Properties, inlines: tuple[Inline, ...], scope: Scope, place: str) -> None:
     undrawn = scope.facts.undrawn
     undrawn.paragraph(found, place)
     for feature in undrawn_features(found):
         scope.note(feature, place)
     if not is_plain(found.get("shd", {})):
-        scope.note("底纹图案", place)
-    if is_drop_cap(found):
+        scope.note("底纹图案（按平均颜色画）", place)
+    if is_drop_cap(found) and drop_cap(found, inlines) is None:
         scope.note("首字下沉", place)
     if "pPrChange" in direct:
         scope.note(REVISED, place)
-    identity = found.get("numPr/numId", {}).get("val", "0")
-    if identity != "0":
-        undrawn.note_once(f"自动编号（样式“{style.name}”，编号 {identity}）", place)

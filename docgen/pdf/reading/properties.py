@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.pdf.reading.effects import W14, effect
 from docgen.pdf.reading.wordml import Element, Properties, W, attributes, name_of, space_of
 
 _NESTED = frozenset({"pBdr", "tabs", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "numPr"})
@@ -18,7 +19,9 @@ def properties(element: Element | None) -> Properties:
     found: Properties = {}
     for child in () if element is None else element:
         name = name_of(child)
-        if space_of(child) != W:
+        if space_of(child) == W14:
+            found[f"w14:{name}"] = effect(child)
+        elif space_of(child) != W:
             found[f"{child.prefix or '?'}:{name}"] = {}
         elif name in _NESTED:
             found.update(_nested(name, child))

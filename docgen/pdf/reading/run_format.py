@@ -6,30 +6,37 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from docgen.pdf.reading.wordml import Properties, color, half_points, number, on_off, points
+from docgen.pdf.reading import run_colors
+from docgen.pdf.reading.run_marks import has_marks, run_marks
+from docgen.pdf.reading.wordml import Properties, half_points, number, on_off, points
 from docgen.pdf.source import RunFormat
 
 # What Word takes when no layer names a font or a size.
 _LATIN, _EAST_ASIAN, _SIZE = "Times New Roman", "宋体", 10.0
+_LARGEST, _WIDEST = 1638.0, 600.0  # Word's limits, in points and per cent
 
 
 def run_format(found: Properties, theme: dict[str, str]) -> RunFormat:
     """The format of a run's East Asian and ASCII characters."""
     fonts = found.get("rFonts", {})
-    scale = number(found.get("w", {}).get("val"), 100.0)
-    underline = found.get("u", {}).get("val", "single") if "u" in found else ""
-    return RunFormat(
+    scale = min(number(found.get("w", {}).get("val"), 100.0), _WIDEST)
+    size = min(half_points(found.get("sz", {}).get("val"), _SIZE), _LARGEST)
+    size = size if size > 0 else _SIZE
+    kern = half_points(found.get("kern", {}).get("val"), 0.0)
+    plain = RunFormat(
         ascii=_font(fonts, "ascii", theme) or _font(fonts, "hAnsi", theme) or _LATIN,
         east_asia=_font(fonts, "eastAsia", theme) or _EAST_ASIAN,
         hint_east_asia=fonts.get("hint") == "eastAsia",
-        size=half_points(found.get("sz", {}).get("val"), _SIZE),
+        size=size,
         bold=on_off(found.get("b")),
         italic=on_off(found.get("i")),
-        color=color(found.get("color", {}).get("val")),
+        color=run_colors.text(found, theme),
         spacing=points(found.get("spacing", {}).get("val")),
         scale=scale / 100 if scale > 0 else 1.0,
-        underline="" if underline == "none" else underline,
+        kerning=0 < kern <= size,
+        snap_to_grid=on_off(found.get("snapToGrid"), default=True),
     )
+    return replace(plain, **run_marks(found, theme)) if has_marks(found) else plain
 
 
 def other_latin(found: Properties, theme: dict[str, str]) -> str:

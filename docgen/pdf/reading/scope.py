@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from docgen.pdf.reading.counters import Counters
+from docgen.pdf.reading.drawings.colors import Palette
 from docgen.pdf.reading.fields import OpenFields
+from docgen.pdf.reading.flow_settings import FlowSettings
+from docgen.pdf.reading.notes import Notes
+from docgen.pdf.reading.numbering import Numbering
 from docgen.pdf.reading.package import Package, Part
 from docgen.pdf.reading.styles import StyleSheet
 from docgen.pdf.reading.undrawn import Undrawn
 from docgen.pdf.reading.wordml import Element, Properties
-from docgen.pdf.source import Block
+from docgen.pdf.source import Block, CharacterGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,11 @@ class Facts:
     styles: StyleSheet
     theme: dict[str, str]
     undrawn: Undrawn
+    notes: Notes
+    flow: FlowSettings
     compatibility: int = 12
+    numbering: Numbering = field(default_factory=Numbering)
+    palette: Palette = field(default_factory=Palette)
 
 
 @dataclass(slots=True)
@@ -36,9 +45,10 @@ class Count:
 class Scope:
     """The surroundings of an element.
 
-    `place` is the Chinese name of the story or cell; paragraphs are numbered within it when `numbered`. `width` is the
-    width of the text area, `grid_pitch` the section's line, both in points. `table_paragraph` and `table_run` come
-    from the style of the table around. `blocks` reads the paragraphs and tables of an element.
+    `place` is the Chinese name of the story or cell; paragraphs are numbered within it when `numbered`. `in_cell`: it
+    is a table's cell. `width` is the width of the text area, `grid_pitch` the section's line, both in points;
+    `char_grid` its grid of characters. `table_paragraph` and `table_run` come from the style of the table around.
+    `lists` counts the numbered paragraphs of the story. `blocks` reads the paragraphs and tables of an element.
     """
 
     facts: Facts
@@ -47,11 +57,14 @@ class Scope:
     blocks: Callable[[Element, Scope], tuple[Block, ...]]
     place: str
     numbered: bool = False
+    in_cell: bool = False
     width: float = 0.0
     grid_pitch: float = 0.0
+    char_grid: CharacterGrid | None = None
     table_paragraph: Properties = field(default_factory=dict)
     table_run: Properties = field(default_factory=dict)
     count: Count = field(default_factory=Count)
+    lists: Counters = field(default_factory=Counters)
 
     def note(self, feature: str, place: str = "") -> None:
         """Tell that a feature is not drawn, here unless a nearer place is given."""

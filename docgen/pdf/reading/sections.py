@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from docgen.pdf.reading.character_grid import character_grid
+from docgen.pdf.reading.counters import Counters
 from docgen.pdf.reading.fields import OpenFields, unpaired_marks
+from docgen.pdf.reading.notes import note_rules
 from docgen.pdf.reading.package import Part
+from docgen.pdf.reading.page_features import column_rule, columns, has_art, line_numbers, page_borders
 from docgen.pdf.reading.page_setup import PageSetup, page_setup, undrawn_features, unknown_elements
 from docgen.pdf.reading.scope import Count, Scope
 from docgen.pdf.reading.story import blocks_of
 from docgen.pdf.reading.wordml import Element, R, W, child, children, descendants, text_attribute
-from docgen.pdf.source import Block, HeaderFooter, Section
+from docgen.pdf.source import Block, CharacterGrid, HeaderFooter, Section
 
 _Kind = Literal["header", "footer"]
 _NAMES: dict[_Kind, str] = {"header": "页眉", "footer": "页脚"}
@@ -24,7 +28,7 @@ class _Stories:
 
     body: Scope
     before: dict[_Kind, HeaderFooter] = field(default_factory=dict)
-    read: dict[tuple[str, float, float], tuple[Block, ...]] = field(default_factory=dict)
+    read: dict[tuple[str, float, CharacterGrid | None, float], tuple[Block, ...]] = field(default_factory=dict)
 
     def of(self, sectpr: Element | None, kind: _Kind, page: PageSetup) -> HeaderFooter:
         """The stories of a section; a kind that it does not name is the one of the section before (17.10.1)."""
@@ -42,7 +46,7 @@ class _Stories:
         return None if relation is None or relation.external else self.body.facts.package.part(relation.target)
 
     def _blocks(self, part: Part, kind: _Kind, page: PageSetup) -> tuple[Block, ...]:
-        key = (part.name, page.grid_pitch, page.text_width)
+        key = (part.name, page.grid_pitch, page.char_grid, page.text_width)
         if key not in self.read:
             scope = replace(
                 self.body,
@@ -51,8 +55,10 @@ class _Stories:
                 place=_NAMES[kind],
                 numbered=False,
                 count=Count(),
+                lists=Counters(),
                 width=page.text_width,
                 grid_pitch=page.grid_pitch,
+                char_grid=page.char_grid,
             )
             self.read[key] = self.body.blocks(part.root, scope)
         return self.read[key]
@@ -64,16 +70,20 @@ def _with(stories: HeaderFooter, kind: str, blocks: tuple[Block, ...]) -> Header
     return replace(stories, even=blocks) if kind == "even" else replace(stories, default=blocks)
 
 
-def read_sections(body: Element, scope: Scope, *, gutter_at_top: bool) -> tuple[Section, ...]:
+def read_sections(body: Element, scope: Scope) -> tuple[Section, ...]:
     """All sections of the body in order; a body without w:sectPr is one section on Word's own page."""
-    stories = _Stories(scope)
+    stories, flow = _Stories(scope), scope.facts.flow
     sections = []
     for number, (elements, sectpr) in enumerate(_parts(body), 1):
-        page = page_setup(sectpr, gutter_at_top=gutter_at_top)
+        page = page_setup(sectpr, gutter_at_top=flow.gutter_at_top)
+        page = replace(page, char_grid=character_grid(sectpr, scope.facts.styles))
+        own = replace(scope, grid_pitch=page.grid_pitch, char_grid=page.char_grid)
+        parts = columns(sectpr, page.text_width)
+        width = parts[0].width if parts else page.text_width
         _note(sectpr, scope, f"第{number}节")
         sections.append(
             Section(
-                blocks=blocks_of(elements, replace(scope, width=page.text_width, grid_pitch=page.grid_pitch)),
+                blocks=blocks_of(elements, replace(own, width=width)),
                 width=page.width,
                 height=page.height,
                 margins=page.margins,
@@ -84,7 +94,19 @@ def read_sections(body: Element, scope: Scope, *, gutter_at_top: bool) -> tuple[
                 title_page=page.title_page,
                 start=page.start,
                 page_number_start=page.page_number_start,
+                page_number_format=page.page_number_format,
                 grid_pitch=page.grid_pitch,
+                char_grid=page.char_grid,
+                columns=parts,
+                column_rule=column_rule(sectpr),
+                exact_top=page.exact_top,
+                exact_bottom=page.exact_bottom,
+                vertical=page.vertical,
+                page_borders=page_borders(sectpr, flow),
+                line_numbers=line_numbers(sectpr, scope),
+                footnotes=note_rules(sectpr, "footnote", flow.footnotes),
+                endnotes=replace(note_rules(sectpr, "endnote", flow.endnotes), place=flow.endnotes.place),
+                shows_endnotes=not page.no_endnotes,
             )
         )
     return tuple(sections)
@@ -93,6 +115,8 @@ def read_sections(body: Element, scope: Scope, *, gutter_at_top: bool) -> tuple[
 def _note(sectpr: Element | None, scope: Scope, place: str) -> None:
     for feature in undrawn_features(sectpr):
         scope.note(feature, place)
+    if has_art(sectpr):
+        scope.note("艺术型页面边框", place)
     for name in unknown_elements(sectpr):
         scope.facts.undrawn.note_once(f"节属性 {name}", place)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.reading.wordml import Element, child, children, on_off, points, text_attribute, whole
+from docgen.pdf.reading.wordml import Element, child, children, is_switched_on, points, text_attribute, whole
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -17,38 +17,27 @@ class Settings:
 
     even_and_odd: bool = False
     default_tab: float = 36.0
-    compress_punctuation: bool = False
     compatibility: int = 12
     east_asian_theme: str = ""
-    gutter_at_top: bool = False
     undrawn: tuple[str, ...] = ()
 
 
 def settings(root: Element | None) -> Settings:
     """The settings; Word's own where the part or an element is missing."""
     return Settings(
-        even_and_odd=_switch(root, "evenAndOddHeaders"),
+        even_and_odd=is_switched_on(root, "evenAndOddHeaders"),
         default_tab=points(text_attribute(child(root, "defaultTabStop")), 36.0),
-        compress_punctuation=text_attribute(child(root, "characterSpacingControl")).startswith("compress"),
         compatibility=_compatibility(child(root, "compat")),
         east_asian_theme=text_attribute(child(root, "themeFontLang"), "eastAsia"),
-        gutter_at_top=_switch(root, "gutterAtTop"),
         undrawn=tuple(
             feature
             for name, feature in (
-                ("mirrorMargins", "对称页边距"),
                 ("bookFoldPrinting", "书籍折页"),
                 ("printTwoOnOne", "拼页"),
-                ("displayBackgroundShape", "页面背景"),
             )
-            if _switch(root, name)
+            if is_switched_on(root, name)
         ),
     )
-
-
-def _switch(root: Element | None, name: str) -> bool:
-    found = child(root, name)
-    return found is not None and on_off({"val": text_attribute(found, default="true")})
 
 
 def _compatibility(compat: Element | None) -> int:

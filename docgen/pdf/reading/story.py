@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.pdf.reading.alternate import chosen, is_alternate
+from docgen.pdf.reading.carried import with_carried
+from docgen.pdf.reading.drop_caps import with_drop_caps
 from docgen.pdf.reading.paragraphs import paragraph
 from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.tables import table
 from docgen.pdf.reading.wordml import Element, M, W, name_of, space_of
-from docgen.pdf.source import Block
+from docgen.pdf.source import Block, Paragraph
 
 # Elements around blocks whose content is shown as it stands.
 _THROUGH = frozenset(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"])
@@ -25,11 +27,13 @@ def read_blocks(element: Element, scope: Scope) -> tuple[Block, ...]:
 def blocks_of(elements: list[Element], scope: Scope) -> tuple[Block, ...]:
     """The blocks that these elements are or hold."""
     blocks: list[Block] = []
-    for element in _block_elements(elements, scope):
+    dropped = False
+    for element in with_carried(_block_elements(elements, scope), scope):
         found = paragraph(element, scope) if name_of(element) == "p" else table(element, scope)
         if found is not None:
             blocks.append(found)
-    return tuple(blocks)
+            dropped = dropped or (isinstance(found, Paragraph) and found.drop is not None)
+    return tuple(with_drop_caps(blocks, scope) if dropped else blocks)
 
 
 def _block_elements(elements: list[Element], scope: Scope) -> Iterator[Element]:
@@ -41,7 +45,7 @@ def _block_elements(elements: list[Element], scope: Scope) -> Iterator[Element]:
             scope.note("公式")
         elif space_of(element) != W:
             scope.facts.undrawn.note_once(f"元素 {element.prefix or '?'}:{name}", scope.place)
-        elif name in ("p", "tbl"):
+        elif name in ("p", "tbl", "bookmarkStart"):
             yield element
         elif name in _THROUGH:
             yield from _block_elements(list(element), scope)

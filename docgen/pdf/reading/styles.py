@@ -34,13 +34,17 @@ class TableLayer:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with everything that it inherits from its basedOn chain (docDefaults not included)."""
+    """A style with everything that it inherits from its basedOn chain (docDefaults not included).
+
+    `chain`: the id and the paragraph properties of each style of the chain by themselves, the base first.
+    """
 
     name: str = "Normal"
     paragraph: Properties = field(default_factory=dict)
     run: Properties = field(default_factory=dict)
     table: TableLayer = TableLayer()
     conditions: dict[str, TableLayer] = field(default_factory=dict)
+    chain: tuple[tuple[str, Properties], ...] = ()
 
 
 def _layer(element: Element) -> TableLayer:
@@ -79,6 +83,13 @@ class StyleSheet:
             identity = self._links.get(identity, "")
         return self._find("character", identity)
 
+    def identity(self, kind: str, name: str) -> str:
+        """The id of the style with one of Word's own names, which ids in a Chinese Word do not tell; "" without."""
+        for (own, identity), element in self._elements.items():
+            if own == kind and text_attribute(child(element, "name")).lower() == name:
+                return identity
+        return ""
+
     def table(self, identity: str) -> Style:
         """A table style."""
         return self._find("table", identity)
@@ -114,6 +125,7 @@ def _on_top(below: Style, element: Element) -> Style:
         run=fold(below.run, own.run),
         table=own.over(below.table),
         conditions=conditions,
+        chain=(*below.chain, (text_attribute(element, "styleId"), own.paragraph)),
     )
 
 

@@ -16,6 +16,7 @@ _BITS = {
     "noHBand": 0x200,
     "noVBand": 0x400,
 }
+_EDGES = frozenset(f"tcBorders/{side}" for side in ("top", "right", "bottom", "left", "insideH", "insideV"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,49 +75,67 @@ def look(tblpr: Element | None, found: Properties) -> Look:
     )
 
 
-def layer(style: Style, chosen: Look, spot: Spot) -> TableLayer:
-    """Everything that the style says about a cell: the whole table, bands, rows, columns, corners, in that order."""
-    found = style.table
-    for kind in _kinds(chosen, spot):
-        condition = style.conditions.get(kind)
-        if condition is not None:
-            found = _in_region(condition, kind, spot).over(found)
-    return found
+class Regions:
+    """What a table's style says about its cells; cells in equal regions share one answer."""
+
+    def __init__(self, style: Style, chosen: Look) -> None:
+        self._style, self._chosen = style, chosen
+        self._known: dict[tuple[tuple[str, frozenset[str]], ...], TableLayer] = {}
+
+    def layer(self, spot: Spot) -> TableLayer:
+        """Everything about a cell: the whole table, bands, columns, rows, corners, in that order."""
+        conditions = self._style.conditions
+        if not conditions:
+            return self._style.table
+        met = tuple((kind, sides) for kind, sides in _regions(self._chosen, spot) if kind in conditions)
+        found = self._known.get(met)
+        if found is None:
+            found = self._style.table
+            for kind, sides in met:
+                found = _in_region(conditions[kind], sides).over(found)
+            self._known[met] = found
+        return found
 
 
-def _kinds(chosen: Look, spot: Spot) -> Iterator[str]:
+def _regions(chosen: Look, spot: Spot) -> Iterator[tuple[str, frozenset[str]]]:
+    """The regions that a cell is in, each with the sides on which the cell touches the region's outline."""
     head, foot = chosen.first_row and spot.first_row, chosen.last_row and spot.last_row
     left, right = chosen.first_column and spot.first_column, chosen.last_column and spot.last_column
+    flat = _sides(left=spot.first_column, right=spot.last_column)
+    upright = _sides(top=spot.first_row, bottom=spot.last_row)
+    yield "wholeTable", flat | upright
     if chosen.column_bands and not left and not right:
-        column = spot.column - chosen.first_column
-        yield f"band{1 + column // chosen.column_band % 2}Vert"
+        band, rest = divmod(spot.column - chosen.first_column, chosen.column_band)
+        last = rest == chosen.column_band - 1 or spot.last_column
+        yield f"band{1 + band % 2}Vert", upright | _sides(left=rest == 0, right=last)
     if chosen.row_bands and not head and not foot:
-        row = spot.row - chosen.first_row
-        yield f"band{1 + row // chosen.row_band % 2}Horz"
+        band, rest = divmod(spot.row - chosen.first_row, chosen.row_band)
+        last = rest == chosen.row_band - 1 or spot.row == spot.rows - 1 - chosen.last_row
+        yield f"band{1 + band % 2}Horz", flat | _sides(top=rest == 0, bottom=last)
+    whole = frozenset(("top", "right", "bottom", "left"))
     meets = (
-        ("firstCol", left), ("lastCol", right), ("firstRow", head), ("lastRow", foot),
-        ("nwCell", head and left), ("neCell", head and right), ("swCell", foot and left), ("seCell", foot and right),
+        ("firstCol", left, upright | {"left", "right"}), ("lastCol", right, upright | {"left", "right"}),
+        ("firstRow", head, flat | {"top", "bottom"}), ("lastRow", foot, flat | {"top", "bottom"}),
+        ("nwCell", head and left, whole), ("neCell", head and right, whole),
+        ("swCell", foot and left, whole), ("seCell", foot and right, whole),
     )  # fmt: skip
-    yield from (kind for kind, present in meets if present)
+    yield from ((kind, sides) for kind, present, sides in meets if present)
 
 
-def _in_region(condition: TableLayer, kind: str, spot: Spot) -> TableLayer:
+def _sides(**touches: bool) -> frozenset[str]:
+    return frozenset(side for side, here in touches.items() if here)
+
+
+def _in_region(condition: TableLayer, touched: frozenset[str]) -> TableLayer:
     """Borders of a region as edges of this cell: the region's inner lines where the cell does not touch its outline."""
-    inner_sides = {"left", "right"} if kind.endswith(("Row", "Horz")) else {"top", "bottom"}
-    if kind.endswith("Cell"):
+    if not any(name.startswith("tcBorders/") for name in condition.cell):
         return condition
-    touches = {
-        "left": spot.first_column,
-        "right": spot.last_column,
-        "top": spot.first_row,
-        "bottom": spot.last_row,
-    }
-    cell = {name: values for name, values in condition.cell.items() if not name.startswith("tcBorders/")}
+    cell = {name: values for name, values in condition.cell.items() if name not in _EDGES}
     for side in ("top", "right", "bottom", "left"):
-        inner = side in inner_sides and not touches[side]
-        source = ("insideV" if side in ("left", "right") else "insideH") if inner else side
-        if f"tcBorders/{source}" in condition.cell:
-            cell[f"tcBorders/{side}"] = condition.cell[f"tcBorders/{source}"]
+        inner = "insideV" if side in ("left", "right") else "insideH"
+        source = f"tcBorders/{side if side in touched else inner}"
+        if source in condition.cell:
+            cell[f"tcBorders/{side}"] = condition.cell[source]
     return TableLayer(condition.table, condition.row, cell, condition.paragraph, condition.run)
 
 

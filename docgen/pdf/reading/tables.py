@@ -7,39 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.pdf.reading import table_notes
-from docgen.pdf.reading.borders import shading
-from docgen.pdf.reading.cell_borders import Wishes, settle, wishes
+from docgen.pdf.reading.borders import border
+from docgen.pdf.reading.cell_borders import Wishes, alone, settle, wishes
 from docgen.pdf.reading.frames import table_frame
+from docgen.pdf.reading.merging import joined, vertical
 from docgen.pdf.reading.properties import fold, properties
-from docgen.pdf.reading.scope import Count, Scope
-from docgen.pdf.reading.styles import Style, TableLayer
-from docgen.pdf.reading.table_grid import Slot, columns, grid_before, slots
-from docgen.pdf.reading.table_style import Look, Spot, layer, look
-from docgen.pdf.reading.wordml import Element, Properties, child, descendants, name_of, on_off, points, text_attribute
-from docgen.pdf.source import Borders, Cell, Row, Table
+from docgen.pdf.reading.scope import Scope
+from docgen.pdf.reading.styles import Style
+from docgen.pdf.reading.table_cells import OpenCell, margin, note_hidden, read_cell
+from docgen.pdf.reading.table_grid import Side, columns, sides, slots, wish
+from docgen.pdf.reading.table_style import Regions, Spot, look
+from docgen.pdf.reading.wordml import Element, Properties, child, name_of, on_off, points, text_attribute
+from docgen.pdf.source import Borders, Row, Table
 
 _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {"center": "center", "right": "right", "end": "right"}
-_VERTICALS: dict[str, Literal["top", "center", "bottom"]] = {"center": "center", "bottom": "bottom"}
-_ROTATIONS = {"tbRl": 90, "tbRlV": 90, "rl": 90, "btLr": 270, "lr": 270}
-_MARGINS = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}
+_SIDES = ("top", "right", "bottom", "left")
 _THROUGH = frozenset(["sdt", "sdtContent", "customXml", "ins"])
 _EDGE_AT_MARGIN = 15  # from this version of the layout rules on the table's edge, not its text, stands at the margin
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell on its way: element, place in the grid, what the style says, its own resolved properties."""
-
-    element: Element
-    slot: Slot
-    style: TableLayer
-    direct: Properties
-    merge: Literal["none", "start", "continue"] = "none"
-
-    @property
-    def found(self) -> Properties:
-        """Style and own properties as one."""
-        return fold(self.style.cell, self.direct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +32,14 @@ class _Row:
 
     element: Element
     table: Properties
-    cells: tuple[_Cell, ...]
+    before: Side
+    after: Side
+    cells: tuple[OpenCell, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns of the grid the row takes."""
+        return (self.cells[-1].slot.end if self.cells else self.before.columns) + self.after.columns
 
 
 def table(element: Element, scope: Scope) -> Table | None:
@@ -60,12 +51,17 @@ def table(element: Element, scope: Scope) -> Table | None:
     direct = properties(tblpr)
     found = fold(style.table.table, direct)
     table_notes.note(found, scope, place)
-    rows = _rows(element, style, look(tblpr, found), direct, scope)
+    rows = _rows(element, Regions(style, look(tblpr, found)), direct, replace(scope, place=place))
     if not rows:
         return None
-    widths = columns(element, [[cell.slot for cell in row.cells] for row in rows], scope.width)
-    drawn = settle(_all_wishes(rows, style))
+    widths = columns(element, max(row.columns for row in rows))
+    spacing = _spacing(found, rows[0])
+    drawn = _drawn(rows, style, spacing > 0)
     floating = table_frame(found.get("tblpPr"))
+    nested = scope.in_cell
+    if floating and nested:
+        scope.note("单元格里的浮动表格（按不浮动排）", place)
+        floating = None
     return Table(
         columns=widths,
         rows=tuple(
@@ -73,35 +69,72 @@ def table(element: Element, scope: Scope) -> Table | None:
             for number, (row, borders) in enumerate(zip(rows, drawn, strict=True), 1)
         ),
         alignment=_ALIGNMENTS.get(found.get("jc", {}).get("val", ""), "left"),
-        indent=0.0 if floating else _indent(found, rows[0], scope),
+        indent=0.0 if floating else _indent(found, rows[0], scope, nested),
         place=place,
         frame=floating,
+        width=wish(found.get("tblW")),
+        fixed=found.get("tblLayout", {}).get("type") == "fixed",
+        beyond=0.0 if nested else _beyond(found, scope),
+        spacing=spacing,
+        outline=_outline(found) if spacing else Borders(),
     )
 
 
-def _indent(found: Properties, first: _Row, scope: Scope) -> float:
+def _indent(found: Properties, first: _Row, scope: Scope, nested: bool) -> float:
     if _ALIGNMENTS.get(found.get("jc", {}).get("val", "")):
         return 0.0
     indent = points(found.get("tblInd", {}).get("w"))
-    if scope.facts.compatibility >= _EDGE_AT_MARGIN:
+    if nested or scope.facts.compatibility >= _EDGE_AT_MARGIN:
         return indent
     # Older rules put the text of the first cell, not the table's edge, at the margin.
     cell = first.cells[0].found if first.cells else {}
-    return indent - _margin("left", fold(found, first.table), cell)
+    return indent - margin("left", fold(found, first.table), cell)
 
 
-def _rows(element: Element, style: Style, chosen: Look, direct: Properties, scope: Scope) -> list[_Row]:
-    elements = [row for row in _inside(element, "tr") if not _is_gone(row, scope)]
-    rows: list[_Row] = []
-    for index, row in enumerate(elements):
-        cells = list(_inside(row, "tc"))
-        spots = slots(row, cells, scope.width)
-        made = []
-        for number, (cell, slot) in enumerate(zip(cells, spots, strict=True)):
-            spot = Spot(index, slot.start, len(elements), last_column=number == len(cells) - 1)
-            made.append(_Cell(cell, slot, layer(style, chosen, spot), properties(child(cell, "tcPr"))))
-        rows.append(_Row(row, fold(direct, properties(child(row, "tblPrEx"))), tuple(made)))
-    return _merged(rows)
+def _beyond(found: Properties, scope: Scope) -> float:
+    """How much wider than the text a table of 100 % is: by the older rules its cell margins stand outside."""
+    if scope.facts.compatibility >= _EDGE_AT_MARGIN:
+        return 0.0
+    return margin("left", found, {}) + margin("right", found, {})
+
+
+def _spacing(found: Properties, first: _Row) -> float:
+    own = properties(child(first.element, "trPr")).get("tblCellSpacing")
+    values = found.get("tblCellSpacing") or own or {}
+    return max(points(values.get("w")), 0.0) if values.get("type", "dxa") == "dxa" else 0.0
+
+
+def _outline(found: Properties) -> Borders:
+    return Borders(*(border(found.get(f"tblBorders/{side}")) for side in _SIDES))
+
+
+def _rows(element: Element, regions: Regions, direct: Properties, scope: Scope) -> list[_Row]:
+    elements = [row for row in _inside(element, "tr") if not _is_gone(row, scope) and any(_inside(row, "tc"))]
+    rows = [_row(row, index, len(elements), regions, direct, scope) for index, row in enumerate(elements)]
+    merges = vertical([[(cell.slot, cell.direct) for cell in row.cells] for row in rows])
+    return [
+        replace(row, cells=tuple(replace(cell, merge=kind) for cell, kind in zip(row.cells, kinds, strict=True)))
+        for row, kinds in zip(rows, merges, strict=True)
+    ]
+
+
+def _row(element: Element, index: int, count: int, regions: Regions, direct: Properties, scope: Scope) -> _Row:
+    elements = list(_inside(element, "tc"))
+    found = [properties(child(cell, "tcPr")) for cell in elements]
+    before, after = sides(element)
+    places = joined(slots(before, found), found)
+    if len(places) < len(elements):
+        kept = {number for number, _ in places}
+        for number, cell in enumerate(elements):
+            if number not in kept:
+                note_hidden(cell, replace(scope, place=f"{scope.place}第{index + 1}行"))
+    cells = []
+    for place, (number, slot) in enumerate(places):
+        # The columns of a style count cells, not the grid's columns.
+        spot = Spot(index, place, count, last_column=place == len(places) - 1)
+        cells.append(OpenCell(elements[number], slot, regions.layer(spot), found[number]))
+    exceptions = properties(child(element, "tblPrEx"))
+    return _Row(element, fold(direct, exceptions) if exceptions else direct, before, after, tuple(cells))
 
 
 def _inside(element: Element, name: str) -> Iterator[Element]:
@@ -119,38 +152,36 @@ def _is_gone(row: Element, scope: Scope) -> bool:
     return "del" in trpr or on_off(trpr.get("hidden"))
 
 
-def _merged(rows: list[_Row]) -> list[_Row]:
-    """The rows with vertical merges marked; a continuation without a cell to continue starts anew."""
-    open_: dict[tuple[int, int], bool] = {}
-    result = []
-    for row in rows:
-        cells, still_open = [], {}
-        for cell in row.cells:
-            merge = cell.direct.get("vMerge")
-            key = (cell.slot.start, cell.slot.span)
-            kind: Literal["none", "start", "continue"] = "none"
-            if merge is not None:
-                continues = merge.get("val", "continue") == "continue" and key in open_
-                kind = "continue" if continues else "start"
-                still_open[key] = True
-            cells.append(replace(cell, merge=kind))
-        open_ = still_open
-        result.append(replace(row, cells=tuple(cells)))
-    return result
-
-
-def _all_wishes(rows: list[_Row], style: Style) -> list[list[Wishes]]:
-    result = []
+def _drawn(rows: list[_Row], style: Style, apart: bool) -> list[list[Borders]]:
+    """The edges of every cell; those of cells that stand apart do not meet."""
+    known: dict[tuple[int, int, frozenset[str]], Wishes] = {}
+    found = []
     for index, row in enumerate(rows):
-        of_rows = {side for side, here in (("top", index == 0), ("bottom", index == len(rows) - 1)) if here}
         line = []
         for number, cell in enumerate(row.cells):
-            at_side = (("left", number == 0), ("right", number == len(row.cells) - 1))
-            outer = of_rows | {side for side, here in at_side if here}
-            wish = wishes(cell.slot, cell.direct, cell.style.cell, row.table, style.table.table, outer)
-            line.append(replace(wish, merged_above=cell.merge == "continue"))
-        result.append(line)
-    return result
+            here = (index == 0, number == len(row.cells) - 1, index == len(rows) - 1, number == 0)
+            outer = frozenset() if apart else frozenset(side for side, met in zip(_SIDES, here, strict=True) if met)
+            line.append(_wishes(cell, row, style, outer, known))
+        found.append(line)
+    return alone(found) if apart else settle(found)
+
+
+def _wishes(
+    cell: OpenCell,
+    row: _Row,
+    style: Style,
+    outer: frozenset[str],
+    known: dict[tuple[int, int, frozenset[str]], Wishes],
+) -> Wishes:
+    """What a cell asks for; cells without borders of their own ask for the same as others in their place (`known`)."""
+    own = any(name.startswith("tcBorders/") for name in cell.direct)
+    key = (id(row.table), id(cell.style.cell), outer)
+    made = None if own else known.get(key)
+    if made is None:
+        made = wishes(cell.slot, cell.direct, cell.style.cell, row.table, style.table.table, outer)
+        if not own:
+            known[key] = made
+    return replace(made, slot=cell.slot, merged_above=cell.merge == "continue")
 
 
 def _finished(
@@ -162,14 +193,17 @@ def _finished(
     table_found = fold(style.table.table, row.table)
     return Row(
         cells=tuple(
-            _cell(cell, borders, table_found, widths, scope, f"{place}第{number}格")
+            read_cell(cell, borders, table_found, widths, scope, f"{place}第{number}格")
             for number, (cell, borders) in enumerate(zip(row.cells, drawn, strict=True), 1)
         ),
         height=points(found.get("trHeight", {}).get("val")),
         height_rule=_height_rule(found.get("trHeight")),
         header=on_off(found.get("tblHeader")),
         cant_split=on_off(found.get("cantSplit")),
-        grid_before=grid_before(row.element),
+        grid_before=row.before.columns,
+        grid_after=row.after.columns,
+        before=row.before.width,
+        after=row.after.width,
     )
 
 
@@ -179,45 +213,3 @@ def _height_rule(values: dict[str, str] | None) -> Literal["auto", "at_least", "
     # Word writes a least height without a rule.
     rules: dict[str, Literal["auto", "exact"]] = {"exact": "exact", "auto": "auto"}
     return rules.get(values.get("hRule", "atLeast"), "at_least")
-
-
-def _cell(
-    cell: _Cell, drawn: Borders, table_found: Properties, widths: tuple[float, ...], scope: Scope, place: str
-) -> Cell:
-    found = cell.found
-    table_notes.note(found, scope, place)
-    top, right, bottom, left = (_margin(side, table_found, found) for side in ("top", "right", "bottom", "left"))
-    width = sum(widths[cell.slot.start : cell.slot.end]) - left - right
-    inner = replace(
-        scope,
-        place=place,
-        numbered=False,
-        width=width,
-        count=Count(),
-        table_paragraph=cell.style.paragraph,
-        table_run=cell.style.run,
-    )
-    if cell.merge == "continue":
-        _note_hidden(cell.element, inner)
-    return Cell(
-        blocks=() if cell.merge == "continue" else scope.blocks(cell.element, inner),
-        span=cell.slot.span,
-        merge=cell.merge,
-        borders=drawn,
-        shading=shading(found.get("shd")),
-        margins=(top, right, bottom, left),
-        vertical=_VERTICALS.get(found.get("vAlign", {}).get("val", ""), "top"),
-        rotation=_ROTATIONS.get(found.get("textDirection", {}).get("val", ""), 0),
-    )
-
-
-def _note_hidden(element: Element, scope: Scope) -> None:
-    if any((text.text or "").strip() for text in descendants(element, "t")):
-        scope.note("合并单元格里被盖住的文字")
-
-
-def _margin(side: str, table_found: Properties, cell_found: Properties) -> float:
-    values = cell_found.get(f"tcMar/{side}") or table_found.get(f"tblCellMar/{side}")
-    if values is None:
-        return _MARGINS[side]
-    return 0.0 if values.get("type") == "nil" else points(values.get("w"), _MARGINS[side])

@@ -22,6 +22,7 @@ M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 _POINTS = {"": 1 / 20, "pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 _MEASURE = re.compile(r"\s*([-+]?\d{1,12}(?:\.\d{1,12})?)\s*(pt|pc|pi|in|cm|mm)?\s*")
+_NUMBER = re.compile(r"\s*([-+]?\d{1,18}(?:\.\d{1,12})?)\s*%?\s*")
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 EMU_PER_POINT = 12700
 
@@ -72,6 +73,12 @@ def on_off(found: dict[str, str] | None, default: bool = False) -> bool:
     return found.get("val", "true").strip().lower() not in ("0", "false", "off")
 
 
+def is_switched_on(parent: Element | None, name: str) -> bool:
+    """Whether a switch stands among the children and is not turned off."""
+    found = child(parent, name)
+    return found is not None and on_off({"val": text_attribute(found, default="true")})
+
+
 def points(text: str | None, default: float = 0.0) -> float:
     """ST_TwipsMeasure: twips, or a number with its unit; anything else is `default`."""
     match = _MEASURE.fullmatch(text or "")
@@ -80,7 +87,7 @@ def points(text: str | None, default: float = 0.0) -> float:
 
 def number(text: str | None, default: float = 0.0) -> float:
     """A decimal number; anything else is `default`."""
-    match = re.fullmatch(r"\s*([-+]?\d{1,18}(?:\.\d{1,12})?)\s*%?\s*", text or "")
+    match = _NUMBER.fullmatch(text) if text else None
     return float(match[1]) if match else default
 
 

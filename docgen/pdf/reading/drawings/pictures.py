@@ -1,0 +1,168 @@
+"""Pictures: pic:pic and picture fills → the picture of a shape (ECMA-376 Part 1, 20.2 and 20.1.8.14)."""
+
+from __future__ import annotations
+
+from docgen.pdf.pages import Path
+from docgen.pdf.reading.drawings.colors import color_in
+from docgen.pdf.reading.drawings.fills import fill
+from docgen.pdf.reading.drawings.inking import paths
+from docgen.pdf.reading.drawings.metafiles import metafile
+from docgen.pdf.reading.drawings.outlines import Geometry
+from docgen.pdf.reading.drawings.pens import pen
+from docgen.pdf.reading.drawings.presets.catalogue import box
+from docgen.pdf.reading.drawings.raster import Effects, Raster, raster
+from docgen.pdf.reading.drawings.site import Site
+from docgen.pdf.reading.drawings.transforms import transform
+from docgen.pdf.reading.wordml import PIC, A, Element, R, child, descendants, name_of, number, text_attribute
+from docgen.pdf.source import Part, Picture, Shape
+
+_GREY = "#a6a6a6"
+_UNSHOWN = {
+    "duotone": "图片的双色效果",
+    "blur": "图片的模糊效果",
+    "clrRepl": "图片的单色效果",
+    "tint": "图片的着色效果",
+}
+_RECTANGLES = ("", "rect")
+
+
+def word_picture(element: Element, site: Site, size: tuple[float, float], alt: str) -> Shape:
+    """A pic:pic as a shape of this size: background, picture, border."""
+    look, filling = child(element, "spPr", PIC), child(element, "blipFill", PIC)
+    how = transform(child(look, "xfrm", A), size)
+    found = blip_picture(filling, size, site, alt, (how.flip_horizontal, how.flip_vertical))
+    if found is None:
+        return missing(size, alt, how.degrees)
+    named = child(look, "prstGeom", A)
+    if named is not None and named.get("prst", "") not in _RECTANGLES:
+        site.note("按形状裁剪的图片（按矩形画）")
+    frame, line = box(*size), pen(look, None, site.colors)
+    border = Part(0.0, 0.0, Shape(*size, paths=paths(frame, None, line)))
+    return Shape(
+        *size,
+        paths=paths(frame, fill(look, None, site.colors, site.note), None),
+        picture=found,
+        parts=(border,) if line is not None else (),
+        degrees=how.degrees,
+        alt=alt,
+    )
+
+
+def missing(size: tuple[float, float], alt: str = "", degrees: float = 0.0) -> Shape:
+    """A thin grey frame with its diagonals: here stands something that cannot be shown."""
+    width, height = size
+    frame = Path(box(width, height).outlines[0].steps, stroke=_GREY, width=0.5)
+    crossed = Path(
+        (("M", (0.0, 0.0)), ("L", (width, height)), ("M", (width, 0.0)), ("L", (0.0, height))),
+        stroke=_GREY,
+        width=0.25,
+    )
+    return Shape(width, height, paths=(frame, crossed), degrees=degrees, alt=alt)
+
+
+def blip_picture(
+    filling: Element | None,
+    size: tuple[float, float],
+    site: Site,
+    alt: str = "",
+    flips: tuple[bool, bool] = (False, False),
+) -> Picture | None:
+    """The picture of a blip fill; None, with a note, for one that cannot be shown."""
+    blip = None if filling is None else next(descendants(filling, "blip", A), None)
+    if filling is None or blip is None:
+        site.note("图片")
+        return None
+    identity, link = text_attribute(blip, "embed", R), text_attribute(blip, "link", R)
+    data = part_bytes(identity, site, linked=bool(link))
+    if data is None:
+        return None
+    effects, alpha = _effects(blip, child(filling, "srcRect", A), flips, site)
+    return picture(data, size, site, effects, alpha, alt)
+
+
+def part_bytes(identity: str, site: Site, *, linked: bool = False) -> bytes | None:
+    """The bytes of a picture part by its relationship; None, with a note, where the file holds none."""
+    relation = site.scope.part.relations.get(identity)
+    if relation is None or relation.external:
+        site.note("链接的图片" if linked or relation is not None else "图片")
+        return None
+    data = site.scope.facts.package.bytes_of(relation.target)
+    if data is None:
+        site.note("图片")
+    return data
+
+
+def picture(
+    data: bytes, size: tuple[float, float], site: Site, effects: Effects, alpha: float = 1.0, alt: str = ""
+) -> Picture | None:
+    """A picture's bytes as the record that is painted; None, with a note, where that cannot be."""
+    vector = metafile(data)
+    if vector is not None:
+        if len(vector.bitmaps) != 1:
+            site.note(f"{vector.kind} 格式的图片")
+            return None
+        if vector.has_ink:
+            site.note(f"{vector.kind} 图片里的线条和文字（只画其中的位图）")
+        data = vector.bitmaps[0]
+    elif _is_svg(data):
+        site.note("SVG 格式的图片")
+        return None
+    found = raster(data, effects)
+    if isinstance(found, Raster):
+        return Picture(found.data, found.mime, *size, alpha=alpha, alt=alt)
+    site.note(found)
+    return None
+
+
+def _is_svg(data: bytes) -> bool:
+    return b"<svg" in data[:1000]
+
+
+def _effects(blip: Element, crop: Element | None, flips: tuple[bool, bool], site: Site) -> tuple[Effects, float]:
+    """What a blip asks for, and how opaque it is."""
+    bilevel, alpha, grey, bright, contrast, clear = None, 1.0, False, 0.0, 0.0, ""
+    for item in blip:
+        kind = name_of(item)
+        if kind == "grayscl":
+            grey = True
+        elif kind == "biLevel":
+            bilevel = share(item.get("thresh"))
+        elif kind == "lum":
+            bright, contrast = share(item.get("bright")), share(item.get("contrast"))
+        elif kind == "alphaModFix":
+            alpha = share(item.get("amt"), 1.0)
+        elif kind == "clrChange":
+            clear = _cleared(item, site)
+        elif kind in _UNSHOWN:
+            site.note(_UNSHOWN[kind])
+    sides = tuple(0.0 if crop is None else share(crop.get(side)) for side in "trbl")
+    cut = (sides[0], sides[1], sides[2], sides[3])
+    return Effects(cut, *flips, grey, bilevel, bright, contrast, clear), alpha
+
+
+def _cleared(change: Element, site: Site) -> str:
+    """The colour that a:clrChange makes transparent, as one does with the white of a scanned seal."""
+    old = color_in(child(change, "clrFrom", A), site.colors)
+    new = color_in(child(change, "clrTo", A), site.colors)
+    return old.hex if old is not None and new is not None and new.alpha == 0 else ""
+
+
+def share(text: str | None, default: float = 0.0) -> float:
+    """A part of one, written in thousandths of a percent or as a percentage."""
+    if text is None:
+        return default
+    return number(text) / (100 if text.strip().endswith("%") else 100_000)
+
+
+def filled_with_picture(
+    look: Element | None, geometry: Geometry, size: tuple[float, float], site: Site
+) -> Picture | None:
+    """The picture that a shape is filled with."""
+    filling = child(look, "blipFill", A)
+    if filling is None:
+        return None
+    if not geometry.is_box:
+        site.note("形状里的图片填充（按矩形画）")
+    if child(filling, "tile", A) is not None:
+        site.note("平铺的图片填充（按一张画）")
+    return blip_picture(filling, size, site)

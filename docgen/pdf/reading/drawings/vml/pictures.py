@@ -1,0 +1,43 @@
+"""Pictures of VML: v:imagedata with its cuts and colours (ECMA-376 Part 4, 19.1.2.11)."""
+
+from __future__ import annotations
+
+from docgen.pdf.reading.drawings.pictures import missing, part_bytes, picture
+from docgen.pdf.reading.drawings.raster import Effects
+from docgen.pdf.reading.drawings.site import Site
+from docgen.pdf.reading.drawings.vml.names import O, color, fraction, is_on
+from docgen.pdf.reading.wordml import Element, R, text_attribute
+from docgen.pdf.source import Picture, Shape
+
+
+def picture_of(
+    image: Element, size: tuple[float, float], site: Site, alt: str, flips: tuple[bool, bool]
+) -> tuple[Picture | None, Shape]:
+    """The picture, or none; and the empty frame that stands for it then."""
+    identity = text_attribute(image, "id", R) or text_attribute(image, "relid", O)
+    linked = bool(text_attribute(image, "href", R) or image.get("src"))
+    frame = missing(size, alt)
+    data = part_bytes(identity, site, linked=linked)
+    if data is None:
+        return None, frame
+    return picture(data, size, site, _effects(image, flips), 1.0, alt), frame
+
+
+def _effects(image: Element, flips: tuple[bool, bool]) -> Effects:
+    top, right, bottom, left = (fraction(image.get(f"crop{side}")) for side in ("top", "right", "bottom", "left"))
+    return Effects(
+        crop=(top, right, bottom, left),
+        flip_horizontal=flips[0],
+        flip_vertical=flips[1],
+        grey=is_on(image.get("grayscale"), False),
+        bilevel=0.5 if is_on(image.get("bilevel"), False) else None,
+        # Word's black level counts half of what DrawingML calls brightness.
+        brightness=2 * fraction(image.get("blacklevel")),
+        contrast=_contrast(fraction(image.get("gain"), 1.0)),
+        transparent=color(image.get("chromakey")),
+    )
+
+
+def _contrast(gain: float) -> float:
+    """A gain as DrawingML's contrast, from -1 to 1."""
+    return gain - 1 if gain <= 1 else 1 - 1 / gain

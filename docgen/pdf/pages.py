@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+SLANT = 1 / 3
+"""How far an upright character leans where there is no italic: the shift of a point at a height of 1."""
+
+UNNAMED = "图片"
+"""What a tagged picture is called that the document does not describe: a reader's software must say something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -35,22 +41,29 @@ class Piece:
     spacing: float = 0.0
     scale: float = 1.0
     color: str = "#000000"
-    underline: bool = False
     rise: float = 0.0
     bold: float = 0.0
     slant: bool = False
     outline: bool = False
-    kerning: bool = False
+
+
+def stroke_width(piece: Piece) -> float:
+    """The thickness of the line around the outlines of a bold or hollow piece."""
+    return piece.bold or piece.size / 40
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text: left edge, baseline, its pieces. `heading` is (level from 1, label) on a heading's first line."""
+    """A line of text: left edge, baseline, its pieces. `heading` is (level from 1, label) on a heading's first line.
+
+    `goes_on`: the line carries on the paragraph of the line before it.
+    """
 
     x: float
     baseline: float
     pieces: tuple[Piece, ...]
     heading: tuple[int, str] | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +171,20 @@ Item = Line | Rule | Fill | Path | Image | Turned | Clipped | Link | Target
 class Page:
     """A page: its size and what is on it, in reading order; headers and footers last.
 
-    `furniture` is the index of the first item that belongs to a header or footer; None when it has neither.
+    `furniture` is the index of the first item that belongs to a header or footer; None when it has neither. The first
+    `backdrop` items belong to them too: what they draw behind the text.
     """
 
     width: float
     height: float
     items: tuple[Item, ...]
     furniture: int | None = None
+    backdrop: int = 0
+
+    def parts(self) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
+        """What headers and footers draw behind the text, the text, and the headers and footers."""
+        end = len(self.items) if self.furniture is None else self.furniture
+        return self.items[: self.backdrop], self.items[self.backdrop : end], self.items[end:]
 
 
 @dataclass(frozen=True, slots=True)

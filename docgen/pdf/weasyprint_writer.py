@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 from docgen.errors import MissingError, ResultError
 from docgen.pdf.font_files import extracted, face_path
+from docgen.pdf.link_targets import lost_links
 from docgen.pdf.page_markup import Markup
 from docgen.pdf.pages import Face, Pages
+from docgen.pdf.weasyprint_finish import finish
+from docgen.pdf.writing import WriteOptions, Written
 
 _PANGO = {
     "win32": "装 MSYS2（默认位置），在它的窗口里运行 pacman -S mingw-w64-ucrt-x86_64-pango，再重开命令行窗口",
@@ -21,16 +26,10 @@ _PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
 }
 
+_PLAIN = WriteOptions()
+
 # The font report says these better: which characters, of which font.
 _SAID_ELSEWHERE = (".notdef glyph rendered", "Too many glyphs")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The PDF, and what the writer had to say about it (Chinese sentences, normally none)."""
-
-    pdf: bytes
-    notes: tuple[str, ...] = ()
 
 
 def write(pages: Pages) -> bytes:
@@ -41,13 +40,19 @@ def write(pages: Pages) -> bytes:
     return written(pages).pdf
 
 
-def written(pages: Pages) -> Written:
+def check() -> None:
+    """Raises MissingError when WeasyPrint or Pango is not on this machine."""
+    load_weasyprint()
+
+
+def written(pages: Pages, options: WriteOptions = _PLAIN) -> Written:
     """`write`, with the notes."""
     weasyprint = load_weasyprint()
-    markup = Markup(pages)
+    markup = Markup(pages, tagged=options.has_tags)
     with _captured() as messages:
-        pdf = _paint(weasyprint, markup)
+        pdf = _paint(weasyprint, markup, pages, options)
     notes = [f"WeasyPrint：{text}" for text in dict.fromkeys(messages) if not text.startswith(_SAID_ELSEWHERE)]
+    notes += lost_links(pages)
     if not has_subsetter():
         notes.append("本机没有 libharfbuzz-subset：生成 PDF 慢约十倍（sudo apt-get install libharfbuzz-subset0）")
     if not pdf.startswith(b"%PDF-"):
@@ -78,14 +83,41 @@ def has_subsetter() -> bool:
     return bool(getattr(ffi, "harfbuzz_subset", None))
 
 
-def _paint(weasyprint: Any, markup: Markup) -> bytes:
-    fetcher = _fetcher(markup.faces)
-    fonts = _fonts(tuple(markup.faces.items()))
-    css = markup.css({face: f"docgen-font:{name}" for face, name in markup.faces.items()})
+def _paint(weasyprint: Any, markup: Markup, pages: Pages, options: WriteOptions) -> bytes:
+    faces = markup.sheet.faces
+    fetcher = _fetcher(faces)
+    fonts = _fonts(tuple(faces.items()))
+    css = markup.sheet.css({face: f"docgen-font:{name}" for face, name in faces.items()})
     sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
     document = weasyprint.HTML(string=markup.html(), url_fetcher=fetcher, base_url="docgen:")
-    result: bytes = document.write_pdf(stylesheets=[sheet], font_config=fonts)
+    with warnings.catch_warnings():
+        # WeasyPrint leaves the file of its colour profile open.
+        warnings.simplefilter("ignore", ResourceWarning)
+        result: bytes = document.write_pdf(
+            stylesheets=[sheet],
+            font_config=fonts,
+            pdf_variant=options.pdfa or None,
+            pdf_tags=options.has_tags,
+            attachments=_attachments(weasyprint, pages, options),
+            finisher=lambda _, pdf: finish(pdf, pages, options),
+        )
     return result
+
+
+def _attachments(weasyprint: Any, pages: Pages, options: WriteOptions) -> list[Any]:
+    """The files to embed; their date is the document's, never the clock's."""
+    date = datetime.fromisoformat(pages.created) if pages.created else datetime(2000, 1, 1, tzinfo=UTC)
+    return [
+        weasyprint.Attachment(
+            file_obj=BytesIO(one.data),
+            name=one.name,
+            description=one.description,
+            created=date,
+            modified=date,
+            relationship="Source",
+        )
+        for one in options.attachments
+    ]
 
 
 @lru_cache(maxsize=4)

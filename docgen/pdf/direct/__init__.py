@@ -1,0 +1,1 @@
+"""The direct writer: page records → the objects of a PDF file."""

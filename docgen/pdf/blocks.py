@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeGuard
 
-from docgen.pdf.paragraphs import SetLine, Setting, set_paragraph
-from docgen.pdf.source import Block, Borders, Frame, Paragraph, ParagraphFormat, Table
+from docgen.pdf.paragraph_strips import paragraph_strips
+from docgen.pdf.paragraphs import SetLine, Setting
+from docgen.pdf.source import Block, Frame, Paragraph, Table
 from docgen.pdf.strips import SetFrame, Stack, Strip
-from docgen.pdf.strokes import is_plain, room
-from docgen.pdf.tables import set_table, table_strips
+from docgen.pdf.tables import SetTable, set_table, table_strips
 
 
 def set_blocks(blocks: Sequence[Block], width: float, setting: Setting) -> Stack:
@@ -29,7 +30,7 @@ def set_blocks(blocks: Sequence[Block], width: float, setting: Setting) -> Stack
             _join(stack, strips, block, before)
             strips[0].frames, waiting = waiting, []
             before = block
-    stack.after = before.format.after if isinstance(before, Paragraph) else 0.0
+    stack.after = _below(before)
     if waiting and stack.strips:
         stack.strips[-1].frames.extend(waiting)
     elif waiting:
@@ -43,9 +44,11 @@ def _frame(block: Block) -> Frame | None:
 
 def _set_frame(frame: Frame, blocks: list[Block], width: float, setting: Setting) -> SetFrame:
     own_width = frame.width if frame.width is not None else width
-    inside = [_unframed(block) for block in blocks]
+    inside, setting = [_unframed(block) for block in blocks], _still(setting)
     stack = set_blocks(inside, own_width, replace(setting, grid_pitch=0.0))
     height = {"auto": stack.height, "at_least": max(stack.height, frame.height), "exact": frame.height}
+    if frame.width is None and stack.strips and isinstance(owner := stack.strips[0].owner, SetTable):
+        own_width = owner.edges[-1]  # a floating table is as wide as its columns
     return SetFrame(frame, stack, own_width, height[frame.height_rule])
 
 
@@ -57,24 +60,41 @@ def _unframed(block: Block) -> Block:
 
 def _strips(block: Block, before: Block | None, after: Block | None, width: float, setting: Setting) -> list[Strip]:
     if isinstance(block, Table):
-        return table_strips(set_table(block, width, setting, set_blocks))
-    return _paragraph_strips(block, before, after, width, setting)
+        return table_strips(set_table(block, width, _still(setting), set_blocks))
+    strips = paragraph_strips(block, before, after, width, setting)
+    if not setting.in_flow and any(one.wrap != "none" for one in strips[0].boxes):
+        setting.warnings.add("图形旁的文字绕排（表格、框、注释、页眉页脚里不绕）", block.place)
+    return strips
+
+
+def _still(setting: Setting) -> Setting:
+    """For a story that does not run over pages."""
+    return replace(setting, in_flow=False) if setting.in_flow else setting
 
 
 def _join(stack: Stack, strips: list[Strip], block: Block, before: Block | None) -> None:
     """Put a block's strips below those that are there."""
     strips[0].gap = _gap(before, block)
-    if stack.strips and _ends_page(stack.strips[-1]):
-        strips[0].page_before = True
+    strips[0].before = block.format.before if isinstance(block, Paragraph) and not _opens(before, block) else 0.0
+    last = stack.strips[-1].content if stack.strips else None
+    if isinstance(last, SetLine):
+        strips[0].page_before |= last.page_break
+        strips[0].column_before |= last.column_break
     stack.strips.extend(strips)
 
 
-def _ends_page(strip: Strip) -> bool:
-    return isinstance(strip.content, SetLine) and strip.content.page_break
+def _below(last: Block | None) -> float:
+    """The space below a story; automatic spacing (HTML's) leaves none there."""
+    return last.format.after if isinstance(last, Paragraph) and not last.format.auto_after else 0.0
 
 
 def _gap(before: Block | None, block: Block) -> float:
-    """The larger of the two spacings counts (Word's and LibreOffice's way); equal styles may ask for none."""
+    """The larger of the two spacings counts (Word's and LibreOffice's way); equal styles may ask for none.
+
+    Automatic spacing (HTML's) leaves none above the first paragraph of a story, nor between the items of a list.
+    """
+    if isinstance(block, Paragraph) and _opens(before, block):
+        return 0.0
     below = before.format if isinstance(before, Paragraph) else None
     above = block.format if isinstance(block, Paragraph) else None
     alike = below is not None and above is not None and below.style == above.style
@@ -83,39 +103,12 @@ def _gap(before: Block | None, block: Block) -> float:
     return max(after, ahead)
 
 
-def _paragraph_strips(
-    block: Paragraph, before: Block | None, after: Block | None, width: float, setting: Setting
-) -> list[Strip]:
-    done = set_paragraph(block, width, setting)
-    how = block.format
-    joined_above, joined_below = _shares_borders(before, how), _shares_borders(after, how)
-    edges = how.borders
-    done.top = edges.between if joined_above else edges.top
-    done.bottom = None if joined_below else edges.bottom
-    if not all(map(is_plain, (edges.top, edges.right, edges.bottom, edges.left, edges.between))):
-        setting.warnings.add("段落边框样式（按单线画）", block.place)
-    last = len(done.lines) - 1
-    strips = []
-    for place, line in enumerate(done.lines):
-        lead = room(done.top) if place == 0 else 0.0
-        trail = room(done.bottom) if place == last else 0.0
-        strip = Strip(done, line, lead + line.height + trail, lead=lead, glue=_is_glued(how, place, last))
-        strip.page_before = how.page_break_before if place == 0 else done.lines[place - 1].page_break
-        strips.append(strip)
-    strips[0].boxes = done.boxes
-    return strips
-
-
-def _shares_borders(neighbour: Block | None, how: ParagraphFormat) -> bool:
-    """Whether a neighbour stands in the same box: equal borders and equal indents."""
-    if not isinstance(neighbour, Paragraph) or how.borders == Borders():
+def _opens(before: Block | None, block: Paragraph) -> bool:
+    """Whether automatic spacing above a paragraph comes to nothing."""
+    if not block.format.auto_before:
         return False
-    other = neighbour.format
-    return (other.borders, other.left, other.right) == (how.borders, how.left, how.right)
+    return before is None or (_is_listed(block) and _is_listed(before) and before.format.auto_after)
 
 
-def _is_glued(how: ParagraphFormat, place: int, last: int) -> bool:
-    """Whether a line must stay with the next: widows and orphans, keep lines together, keep with next."""
-    if place == last:
-        return how.keep_next
-    return how.keep_lines or (how.widow_control and place in (0, last - 1))
+def _is_listed(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.label is not None

@@ -1,199 +1,187 @@
-"""Flow: the strips of a section over its pages: page breaks, what stays together, frames that take their place."""
+"""Flow: the strips of a section over columns and pages: breaks, what stays together, lines set again beside things."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
-from docgen.pdf.painting import Paper
-from docgen.pdf.strips import Placed, SetFrame, Stack, Strip
-from docgen.pdf.tables import RowPart, SetTable, row_strip
+from docgen.pdf.paragraph_strips import refitted
+from docgen.pdf.paragraphs import SetParagraph
+from docgen.pdf.placing import SLACK, Habits, Placing
+from docgen.pdf.row_cutting import heads, is_head
+from docgen.pdf.sheet import Sheet
+from docgen.pdf.strips import Stack, Strip
+from docgen.pdf.tables import SetTable
 from docgen.pdf.warnings_log import WarningLog
 
-_SLACK = 0.05  # points: rounding of lengths held in twips must not move a line to the next page
-
-
-@dataclass(slots=True, eq=False)
-class Sheet:
-    """A page being filled. `y` is where the next strip goes; `frames` are (frame, x, y).
-
-    `is_blank`: a page without header and footer, put in to reach an odd or even one.
-    """
-
-    paper: Paper
-    section: int
-    number: int
-    first_of_section: bool
-    y: float
-    is_blank: bool = False
-    placed: list[Placed] = field(default_factory=list)
-    frames: list[tuple[SetFrame, float, float]] = field(default_factory=list)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing stands on it yet."""
-        return not self.placed
-
-
-NewSheet = Callable[[], Sheet]
+_MOST_FITTINGS = 8  # a line whose height changes with its width may find no rest
 
 
 class Flow:
     """Fills sheets with one section's strips. `new_sheet` gives the next sheet, `sheet` is the one to go on with."""
 
-    def __init__(self, new_sheet: NewSheet, sheet: Sheet, warnings: WarningLog) -> None:
+    def __init__(self, new_sheet: Callable[[], Sheet], sheet: Sheet, warnings: WarningLog, habits: Habits) -> None:
         self._new_sheet = new_sheet
         self._warnings = warnings
-        self.sheet = sheet
-        self._frozen = len(sheet.placed)  # strips of an earlier section on this page stay where they are
+        self._placing = Placing(habits, sheet)
+        self._settled: set[SetParagraph | SetTable] = set()  # whose floats have made the text above give way
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that is being filled."""
+        return self._placing.sheet
 
     def fill(self, stack: Stack) -> Sheet:
         """Place all strips; the sheet with the last one is returned."""
-        waiting = list(reversed(stack.strips))
-        while waiting:
-            strip = waiting.pop()
-            if strip.page_before and not self._at_top():
-                self._turn()
-            if self._place(strip):
-                continue
-            waiting.extend(reversed(self._make_way(strip)))
+        if stack.strips and not stack.strips[0].page_before:
+            self._placing.begins = stack.strips[0]
+        self.run(stack.strips)
         for frame in stack.frames:
-            self._put_frame(frame, self.sheet.y)
-        self.sheet.y += stack.after
+            self._placing.put_loose(frame)
+        self.sheet.after = stack.after
         return self.sheet
 
-    def _at_top(self) -> bool:
-        return len(self.sheet.placed) == self._frozen and self.sheet.is_empty
+    def run(self, strips: Sequence[Strip]) -> None:
+        """Place strips in the columns from the present one on."""
+        waiting = list(reversed(strips))
+        while waiting:
+            strip = waiting.pop()
+            if strip is not self._placing.begins and (strip.page_before or strip.column_before):
+                self._break(strip)
+            strip = self._fitted(strip, waiting)
+            if strip.boxes and self._gave_way(strip, waiting):
+                continue
+            if not self._placing.place(strip):
+                waiting.extend(reversed(self._make_way(strip)))
 
-    def _turn(self) -> None:
-        self.sheet = self._new_sheet()
-        self._frozen = 0
+    def next_column(self) -> None:
+        """Begin in the column, or on the page, after the present one."""
+        self._advance()
 
-    def _place(self, strip: Strip) -> bool:
-        """Put a strip on the sheet if it fits there with its frames."""
-        y = self.sheet.y + strip.gap
-        own = [self._extent(frame, self._frame_y(frame, y)) for frame in strip.frames]
-        if any(
-            one.y < bottom - _SLACK and one.y + one.strip.height > top + _SLACK
-            for top, bottom in own
-            for one in self.sheet.placed
-        ):
+    def restart(self) -> list[Strip]:
+        """Take everything out of the columns of the present sheet, to be placed anew."""
+        sheet = self.sheet
+        first = sheet.columns[0]
+        spaced = sheet.placed[first.start].y > first.top + SLACK
+        strips = self._placing.drop(first.start)
+        self._placing.begins = strips[0] if spaced else None
+        for column in sheet.columns:
+            column.y, column.start = column.top, first.start
+        sheet.at = 0
+        return strips
+
+    def finish(self) -> Sheet:
+        """Give the notes that found no room pages of their own."""
+        while rest := self.sheet.take_rest():
+            self._turn(rest)
+        return self.sheet
+
+    def _break(self, strip: Strip) -> None:
+        """Go to the next page or column because the text asks for it."""
+        self._placing.begins = strip
+        if not strip.page_before:
+            self._advance()
+        elif not (self.sheet.is_empty and self.sheet.at == 0):
+            self._turn(self.sheet.take_rest())
+
+    def _advance(self) -> None:
+        """Go to the next column, or to the first one of a new page."""
+        rest = self.sheet.take_rest()
+        if self.sheet.at + 1 == len(self.sheet.columns):
+            self.sheet.is_full = True
+            self._turn(rest)
+            return
+        self.sheet.at += 1
+        self.sheet.column.start = len(self.sheet.placed)
+        self._carry(rest)
+
+    def _turn(self, rest: list[Stack]) -> None:
+        self._placing.sheet = self._new_sheet()
+        self._carry(rest)
+
+    def _carry(self, rest: list[Stack]) -> None:
+        column = self.sheet.column
+        column.foot.carry(rest, column.bottom - column.top)
+
+    def _fitted(self, strip: Strip, waiting: list[Strip]) -> Strip:
+        """The strip in the width that it finds where it would stand: the rest of its paragraph is set again."""
+        for _ in range(_MOST_FITTINGS):
+            cuts = self._placing.cuts(strip)
+            if cuts == strip.cuts:
+                break
+            rest = [strip]
+            while waiting and waiting[-1].owner is strip.owner:
+                rest.append(waiting.pop())
+            found = refitted(rest, cuts)
+            if self._placing.begins is strip:
+                self._placing.begins = found[0]
+            strip = found[0]
+            waiting.extend(reversed(found[1:]))
+        return strip
+
+    def _gave_way(self, strip: Strip, waiting: list[Strip]) -> bool:
+        """Take strips off the sheet that stand where a float of this one wants to be, to be set anew around it."""
+        met = None if strip.owner in self._settled else self._placing.met_by_floats(strip)
+        if met is None:
             return False
-        y = self._clear(y, strip.height, own)
-        if y + strip.height > self.sheet.paper.bottom + _SLACK:
-            return False
-        self._put(strip, y)
+        first, own = met
+        sheet, column = self.sheet, self.sheet.column
+        self._settled.add(strip.owner)
+        spaced = first == column.start and sheet.placed[first].y > column.top + SLACK
+        moved = self._placing.drop(first)
+        if spaced:
+            self._placing.begins = moved[0]
+        column.y = max([one.y + one.strip.height for one in sheet.placed[column.start :]], default=column.top)
+        sheet.obstacles += [(strip, one) for one in own]
+        waiting.append(strip)
+        waiting.extend(reversed(moved))
         return True
 
-    def _put(self, strip: Strip, y: float) -> None:
-        self.sheet.placed.append(Placed(strip, self.sheet.paper.margins[3], y))
-        self.sheet.y = y + strip.height
-        for frame in strip.frames:
-            self._put_frame(frame, y)
-
-    def _clear(self, y: float, height: float, own: Sequence[tuple[float, float]] = ()) -> float:
-        """Where a strip of this height may stand at or below y without touching a frame."""
-        for top, bottom in sorted([*self._taken(), *own]):
-            if y < bottom - _SLACK and y + height > top + _SLACK:
-                y = bottom
-        return y
-
-    def _taken(self) -> list[tuple[float, float]]:
-        return [self._extent(frame, y) for frame, _, y in self.sheet.frames]
-
-    def _extent(self, frame: SetFrame, y: float) -> tuple[float, float]:
-        return y - frame.frame.v_space, y + frame.height + frame.frame.v_space
-
-    def _frame_y(self, frame: SetFrame, text_y: float) -> float:
-        return self.sheet.paper.y_of(frame.frame.vertical, frame.height, text_y)
-
-    def _put_frame(self, frame: SetFrame, text_y: float) -> None:
-        x = self.sheet.paper.x_of(frame.frame.horizontal, frame.width, self.sheet.number % 2 == 1)
-        self.sheet.frames.append((frame, x, self._frame_y(frame, text_y)))
-
     def _make_way(self, strip: Strip) -> list[Strip]:
-        """What has to be placed after a page turn, for a strip that does not fit on the sheet.
+        """What has to be placed in the next column, for a strip that does not fit in this one.
 
-        A row is cut if it may be; otherwise the page ends at the last place that allows it.
+        A row is cut if it may be; otherwise the column ends at the last place that allows it.
         """
-        parts = self._cut(strip)
-        if parts is not None:
-            self._put(parts[0], self._clear(self.sheet.y + parts[0].gap, parts[0].height))
-            self._turn()
-            return [*self._heads(strip), parts[1]]
+        if (rest := self._cut(strip)) is not None:
+            return rest
         keep = self._last_chance()
         if keep is None:
             return self._force(strip)
-        moved = [one.strip for one in self.sheet.placed[keep:]]
-        self._drop(moved, keep)
-        self._turn()
-        following = [*moved, strip]
-        return [*self._heads(following[0]), *following]
+        following = [*self._placing.drop(keep), strip]
+        self._advance()
+        return [*heads(following[0]), *following]
+
+    def _cut(self, strip: Strip, force: bool = False) -> list[Strip] | None:
+        """Put the part of a row that fits; what is left of it for the next column, below the table's heads."""
+        parts = self._placing.cut(strip, force)
+        if parts is None:
+            return None
+        if force:
+            self._warnings.add("比一页还高的表格行（拆到两页）", strip.owner.place)
+        self._placing.put_cut(parts[0], self._placing.gap(strip))
+        self._advance()
+        return [*heads(strip), parts[1]]
 
     def _last_chance(self) -> int | None:
-        """The number of strips that stay on the sheet; None when the page may end nowhere."""
-        placed = self.sheet.placed
-        for count in range(len(placed), self._frozen, -1):
+        """The number of strips that stay on the sheet; None when the column may end nowhere."""
+        placed, column = self.sheet.placed, self.sheet.column
+        for count in range(len(placed), column.start, -1):
             if not placed[count - 1].strip.glue:
                 return count
-        return self._frozen if self._frozen else None
+        # A chain that fills a whole column gains nothing by the next one.
+        lower = column.top > self.sheet.paper.margins[0] + SLACK
+        return column.start if lower or (column.foot.parts and column.start == len(placed)) else None
 
     def _force(self, strip: Strip) -> list[Strip]:
-        """End the page before this strip although it should stay with those before; or let it stick out of the page."""
-        if not self.sheet.is_empty and not self._only_heads():
-            self._turn()
-            return [*self._heads(strip), strip]
-        if isinstance(strip.content, RowPart):
-            parts = self._cut(strip, force=True)
-            if parts is not None:
-                self._put(parts[0], self.sheet.y + parts[0].gap)
-                self._turn()
-                return [*self._heads(strip), parts[1]]
+        """End the column before this strip although it should stay with those before; or let it stick out."""
+        if not self._only_heads():
+            self._advance()
+            return [*heads(strip), strip]
+        if (rest := self._cut(strip, force=True)) is not None:
+            return rest
         self._warnings.add("比一页还高的内容（伸出版心）", strip.owner.place)
-        self._put(strip, self.sheet.y + strip.gap)
+        self._placing.put(strip)
         return []
 
     def _only_heads(self) -> bool:
-        """Whether the sheet holds nothing but repeated table heads."""
-        return all(_is_head(one.strip) for one in self.sheet.placed)
-
-    def _cut(self, strip: Strip, force: bool = False) -> tuple[Strip, Strip] | None:
-        content, owner = strip.content, strip.owner
-        if not isinstance(content, RowPart) or not isinstance(owner, SetTable):
-            return None
-        bound = content.row.cant_split or content.row.height_rule == "exact" or content.number < owner.heads
-        if bound and not force:
-            return None
-        available = self.sheet.paper.bottom - self.sheet.y - strip.gap
-        for top, _ in self._taken():
-            if top > self.sheet.y:
-                available = min(available, top - self.sheet.y - strip.gap)
-        parts = content.split(available) if available > 0 else None
-        if parts is None:
-            return None
-        if bound:
-            self._warnings.add("比一页还高的表格行（拆到两页）", owner.place)
-        first = row_strip(owner, parts[0], False)
-        first.gap, first.frames = strip.gap, strip.frames
-        return first, row_strip(owner, parts[1], strip.glue)
-
-    def _heads(self, strip: Strip) -> list[Strip]:
-        """The head rows that a table repeats above this row of it."""
-        content, owner = strip.content, strip.owner
-        if not isinstance(content, RowPart) or not isinstance(owner, SetTable) or content.number < owner.heads:
-            return []
-        return [row_strip(owner, row, True) for row in owner.rows[: owner.heads]]
-
-    def _drop(self, moved: list[Strip], keep: int) -> None:
-        """Take strips off the sheet again, with their frames; repeated heads are not moved."""
-        del self.sheet.placed[keep:]
-        gone = {id(frame) for strip in moved for frame in strip.frames}
-        self.sheet.frames = [one for one in self.sheet.frames if id(one[0]) not in gone]
-
-
-def _is_head(strip: Strip) -> bool:
-    return (
-        isinstance(strip.owner, SetTable)
-        and isinstance(strip.content, RowPart)
-        and (strip.content.number < strip.owner.heads)
-    )
+        """Whether the column holds nothing but repeated table heads."""
+        return all(is_head(one.strip) for one in self.sheet.placed[self.sheet.column.start :])

@@ -60,6 +60,12 @@ LATIN_SUBSTITUTES = {
     "times new roman": ("Liberation Serif", "Tinos", "DejaVu Serif"),
     "times": ("Liberation Serif", "Tinos", "DejaVu Serif"),
     "courier new": ("Liberation Mono", "Cousine", "DejaVu Sans Mono"),
+    # Symbols are drawn as the characters of Unicode that look like them.
+    "symbol": ("Segoe UI Symbol", "DejaVu Sans"),
+    "wingdings": ("Segoe UI Symbol", "DejaVu Sans"),
+    "wingdings 2": ("Segoe UI Symbol", "DejaVu Sans"),
+    "wingdings 3": ("Segoe UI Symbol", "DejaVu Sans"),
+    "webdings": ("Segoe UI Symbol", "DejaVu Sans"),
 }
 
 # For characters that a face lacks, before any other face is tried.

@@ -22,7 +22,7 @@ class FontUse:
 class FontReport:
     """What a document's fonts came to: names with their faces, characters lent by other faces, characters no face has.
 
-    `replaced` holds (asked name, characters, lending family); `no_bold` the names whose bold had to be drawn regular.
+    `replaced` holds (asked name, characters, lending family); `no_bold` the names whose bold had to be thickened.
     """
 
     uses: tuple[FontUse, ...] = ()
@@ -38,7 +38,7 @@ class FontReport:
     def shortcomings(self) -> list[str]:
         """What the fonts lack, one sentence a line: lent characters, bold faces, missing characters."""
         found = [f"{asked}缺字“{chars}”：以{family}补" for asked, chars, family in self.replaced]
-        found += [f"{asked}没有粗体字形：按常规字形排" for asked in self.no_bold]
+        found += [f"{asked}没有粗体字形：把常规字形描边加粗" for asked in self.no_bold]
         if self.missing:
             found.append(f"各字体都缺的字：{self.missing}")
         return list(dict.fromkeys(found))

@@ -13,6 +13,7 @@ from docgen.pdf.font_data import FaceData, load_face
 from docgen.pdf.font_index import FaceEntry, build_index
 from docgen.pdf.font_names import FALLBACKS, LATIN_SUBSTITUTES, STANDARD_KINDS, UNUSABLE, Kind, kind_of, plain_kind
 from docgen.pdf.font_report import FontReport, FontUse, UsageLog
+from docgen.pdf.kerning import Kerning
 from docgen.pdf.pages import Face
 
 __all__ = ["STANDARD_KINDS", "FontReport", "FontUse", "Fonts", "Resolved"]
@@ -28,6 +29,7 @@ class Resolved:
     kind: str
     substitute: bool
     bold: bool
+    italic: bool = False
 
 
 @dataclass(slots=True)
@@ -37,8 +39,9 @@ class _Store:
     entries: list[FaceEntry]
     names: dict[str, list[FaceEntry]] = field(default_factory=dict)
     data: dict[tuple[str, int], FaceData] = field(default_factory=dict)
-    resolved: dict[tuple[str, bool], Resolved] = field(default_factory=dict)
+    resolved: dict[tuple[str, bool, bool], Resolved] = field(default_factory=dict)
     lenders: dict[tuple[str, bool], FaceEntry | None] = field(default_factory=dict)
+    kerning: Kerning = field(default_factory=Kerning)
 
 
 class Fonts:
@@ -63,24 +66,28 @@ class Fonts:
         twin._store = self._store
         return twin
 
-    def face(self, name: str, bold: bool = False) -> Resolved:
-        """The face that stands for a name of the document.
+    def face(self, name: str, bold: bool = False, italic: bool = False) -> Resolved:
+        """The face that stands for a name of the document; an upright one where the family has no italic.
 
         Raises MissingError when the machine has no font at all.
         """
-        found = self._store.resolved.get((name, bold))
+        found = self._store.resolved.get((name, bold, italic))
         if found is None:
-            found = self._store.resolved[name, bold] = self._resolve(name, bold)
+            found = self._store.resolved[name, bold, italic] = self._resolve(name, bold, italic)
         if (name, bold) not in self._log.uses:
             self._note(name, bold, found)
         return found
 
-    def for_char(self, name: str, bold: bool, char: str) -> Resolved:
+    def kerning(self, face: Face, one: str, two: str) -> float:
+        """What stands between two neighbours of a face that is kerned, as a share of the type size."""
+        return self._store.kerning.between(face, one, two) / 1000
+
+    def for_char(self, name: str, bold: bool, char: str, italic: bool = False) -> Resolved:
         """`face`, or the face that lends this character where that one lacks it; noted in the report.
 
         `char` may be a cluster (a base with what joins it): its first character chooses, the whole of it is noted.
         """
-        own = self.face(name, bold)
+        own = self.face(name, bold, italic)
         found: Resolved | None = own
         if own.data.width(char[0]) is None and _is_drawn(char):
             lender = self._lender(char[0], own.bold)
@@ -123,15 +130,15 @@ class Fonts:
         if bold and not found.bold:
             self._log.no_bold[name] = None
 
-    def _resolve(self, name: str, bold: bool) -> Resolved:
+    def _resolve(self, name: str, bold: bool, italic: bool = False) -> Resolved:
         kind = kind_of(name)
-        own = self._named(name, bold)
+        own = self._named(name, bold, italic)
         if own is not None:
             return self._as_resolved(own, kind.name if kind else "other", substitute=False)
         if kind is not None:
             return self._stand_in(kind, bold)
         for family in LATIN_SUBSTITUTES.get(name.strip().lower(), ()):
-            entry = self._named(family, bold)
+            entry = self._named(family, bold, italic)
             if entry is not None:
                 return self._as_resolved(entry, "other", substitute=True)
         return self._stand_in(plain_kind(), bold)
@@ -151,18 +158,18 @@ class Fonts:
             raise MissingError("本机没有可用的字体", "运行 docgen doctor，按提示安装字体")
         return self._as_resolved(last, kind.name, substitute=True)
 
-    def _named(self, name: str, bold: bool) -> FaceEntry | None:
-        """The upright face of a family (or of a full name) nearest to the weight asked for."""
+    def _named(self, name: str, bold: bool, italic: bool = False) -> FaceEntry | None:
+        """The face of a family (or of a full name) nearest to the slope, then to the weight asked for."""
         faces = self._store.names.get(name.strip().lower(), [])
         wanted = 700 if bold else 400
-        return min(faces, key=lambda face: (face.italic, abs(face.weight - wanted)), default=None)
+        return min(faces, key=lambda face: (face.italic != italic, abs(face.weight - wanted)), default=None)
 
     def _as_resolved(self, entry: FaceEntry, kind: str, *, substitute: bool) -> Resolved:
         key = (entry.path, entry.number)
         data = self._store.data.get(key)
         if data is None:
             data = self._store.data[key] = load_face(*key)
-        return Resolved(Face(entry.family, *key), data, entry.family, kind, substitute, entry.bold)
+        return Resolved(Face(entry.family, *key), data, entry.family, kind, substitute, entry.bold, entry.italic)
 
     def _lender(self, char: str, bold: bool) -> FaceEntry | None:
         key = (char, bold)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.pdf.body_numbers import filled
 from docgen.pdf.fonts import Fonts
+from docgen.pdf.furniture import Furniture
 from docgen.pdf.glyphs import GlyphMaker
 from docgen.pdf.pages import Line, Pages
 from docgen.pdf.paragraphs import Setting
-from docgen.pdf.sheets import Sheets
-from docgen.pdf.source import Block, PageField, Paragraph, Source
+from docgen.pdf.sheet_painting import SheetPainter
+from docgen.pdf.source import Source
 from docgen.pdf.warnings_log import WarningLog
 
 
@@ -26,15 +28,10 @@ def lay_out(source: Source, fonts: Fonts) -> Laid:
     log = WarningLog()
     for feature, place in source.warnings:
         log.add(feature, place)
-    if source.compress_punctuation:
-        log.add("标点压缩（按不压缩排）", "文档设置")
-    setting = Setting(GlyphMaker(fonts), log, source.default_tab)
-    sheets = _filled(source, setting)
-    if any(_has_field(section.blocks, log) for section in source.sections):
-        setting.numbers = {"NUMPAGES": str(len(sheets.sheets)), "SECTIONPAGES": str(len(sheets.sheets))}
-        sheets = _filled(source, setting)
+    setting = Setting(GlyphMaker(fonts), log, source.default_tab, typography=source.typography)
+    sheets = filled(source, setting)
     pages = Pages(
-        sheets.painted(),
+        SheetPainter(sheets, Furniture(source, setting)).pages(),
         source.title,
         source.author,
         source.subject,
@@ -53,26 +50,3 @@ def _note_outside(pages: Pages, log: WarningLog) -> None:
             if isinstance(item, Line) and item.pieces and not 0 < item.baseline <= page.height:
                 text = "".join(piece.text for piece in item.pieces)
                 log.add("伸出纸外的文字", f"第{number}页“{text[:12]}”")
-
-
-def _filled(source: Source, setting: Setting) -> Sheets:
-    sheets = Sheets(source, setting)
-    sheets.fill()
-    return sheets
-
-
-def _has_field(blocks: tuple[Block, ...], log: WarningLog) -> bool:
-    """Whether the body asks for page numbers; the number of the page itself is not known there."""
-    found = False
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            for inline in block.inlines:
-                if isinstance(inline, PageField):
-                    found = True
-                    if inline.code != "NUMPAGES":
-                        log.add(f"正文中的 {inline.code} 域", block.place)
-        else:
-            for row in block.rows:
-                for cell in row.cells:
-                    found |= _has_field(cell.blocks, log)
-    return found

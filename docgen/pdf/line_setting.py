@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from docgen.pdf.character_classes import WESTERN
-from docgen.pdf.glyphs import Glyph
-from docgen.pdf.lines import LineSpan, Measure, Row
-from docgen.pdf.pages import Image, Piece, Rule
-from docgen.pdf.source import Alignment, Picture, TabStop
-from docgen.pdf.tab_stops import text_start
+from docgen.pdf.justification import squeezed, stretched
+from docgen.pdf.lines import LineSpan
+from docgen.pdf.measured import Glyph
+from docgen.pdf.pages import Item, Piece, Rule
+from docgen.pdf.pieces import Ink, Run, put
+from docgen.pdf.rows import BREAKS, Measure, Row
+from docgen.pdf.source import Alignment, TabStop
+from docgen.pdf.spots import Spot
+from docgen.pdf.tab_stops import DecimalPoint, stop_of, text_start
 
-_BREAKS = ("break", "page_break")
+_LINES = {"_": 0.05, "━": 0.11}  # leaders drawn as lines, thick as this part of an em
 
 
 @dataclass(slots=True)
@@ -23,38 +26,49 @@ class _Stretch:
     tab_x: float
     x: float = 0.0
     width: float = 0.0
+    lead: float = 0.0  # what its first glyph is moved by at the start of the line
     leader: str = ""
     tab: Glyph | None = None
 
 
 @dataclass(slots=True)
 class SetText:
-    """What stands on one line. Pieces' x counts from the left of the text area, other items' y from the baseline."""
+    """What stands on one line: x counts from the left of the text area, items' y from the baseline.
+
+    `items` are painted after the pieces, `behind` before them.
+    """
 
     pieces: tuple[Piece, ...]
-    rules: tuple[Rule, ...] = ()
-    images: tuple[Image, ...] = ()
+    items: tuple[Item, ...] = ()
+    behind: tuple[Item, ...] = ()
 
 
 def set_text(row: Row, span: LineSpan, measure: Measure, left: float, alignment: Alignment) -> SetText:
     """Place the glyphs of a line whose text starts `left` points from the text area's left edge.
 
-    In a `both` paragraph neither the last line nor one ended by w:br is stretched: Word 2013 and later stretch the
-    latter only without w:doNotExpandShiftReturn, and an office never wants it.
+    In a `both` paragraph the last line is not stretched, nor one that a page or column break ends; one ended by w:br
+    is where the measure says so. 分散对齐 stretches every line.
     """
     end = _visible_end(row, span)
+    row = _with_hyphen(row, span, end)
     parts = _stretches(row, span.start, end, measure, left)
     last = parts[-1]
     slack = measure.right - (last.x + last.width) + _unseen(row, span, end)
-    extra, slots = 0.0, [False] * (last.end - last.start)
-    if alignment in ("center", "end"):
+    extras = None
+    if span.squeezes and slack < 0:
+        extras = squeezed(row, last.start, last.end, -slack)
+    elif alignment in ("center", "end"):
         _shift(parts, slack / 2 if alignment == "center" else slack)
-    elif slack > 0 and (alignment == "distribute" or (alignment == "both" and span.ending == "full")):
-        slots = _slots(row.glyphs[last.start : last.end])
-        if span.hangs and len(slots) > 1:
-            slots[-2] = slots[-2] and row.glyphs[end - 2].kind == "space"
-        extra = slack / sum(slots) if any(slots) else 0.0
-    return _painted(row, parts, extra, slots)
+    elif slack > 0 and _is_stretched(span, measure, alignment):
+        distribute = alignment == "distribute"
+        extras = stretched(row, last.start, last.end, slack, distribute=distribute, hangs=span.hangs)
+    return _painted(row, parts, extras)
+
+
+def _is_stretched(span: LineSpan, measure: Measure, alignment: Alignment) -> bool:
+    if alignment == "distribute" or not measure.stretches:
+        return measure.stretches
+    return alignment == "both" and (span.ending == "full" or (span.ending == "break" and measure.stretch_broken))
 
 
 def _unseen(row: Row, span: LineSpan, end: int) -> float:
@@ -69,39 +83,53 @@ def _unseen(row: Row, span: LineSpan, end: int) -> float:
 def _visible_end(row: Row, span: LineSpan) -> int:
     """The end without the break and the spaces that hang."""
     end = span.end
-    while end > span.start and row.glyphs[end - 1].kind in ("space", *_BREAKS):
+    hanging = ("space", "wide_space", *BREAKS) if span.ending == "full" else ("space", *BREAKS)
+    while end > span.start and row.glyphs[end - 1].kind in hanging:
         # The underlined spaces of a form (签字：____) are to be seen.
-        if row.glyphs[end - 1].kind == "space" and row.glyphs[end - 1].format.underline:
+        if row.glyphs[end - 1].kind not in BREAKS and row.glyphs[end - 1].format.underline:
             break
         end -= 1
     return end
 
 
+def _with_hyphen(row: Row, span: LineSpan, end: int) -> Row:
+    """The row with a hyphen for a soft one that ends the line."""
+    soft = row.glyphs[end - 1].hyphen if end > span.start and span.ending == "full" else None
+    if soft is None:
+        return row
+    return replace(row, glyphs=[*row.glyphs[: end - 1], soft, *row.glyphs[end:]])
+
+
 def _stretches(row: Row, start: int, end: int, measure: Measure, left: float) -> list[_Stretch]:
     parts: list[_Stretch] = []
     first, tab_x, stop, tab = start, left, TabStop(left), None
-    for place in range(start, end + 1):
-        if place < end and row.glyphs[place].kind != "tab":
-            continue
+    tabs = [place for place in range(start, end) if row.glyphs[place].kind == "tab"]
+    for place in [*tabs, end]:
         part = _Stretch(first, place, tab_x, leader=stop.leader, tab=tab)
-        part.width, before_point = _width(row, first, place)
-        part.x = text_start(stop, tab_x, part.width, before_point)
+        if row.starts is not None and first == start < end:
+            part.lead = row.starts[start]
+        part.width = _width(row, first, place) + part.lead
+        point = _point(row, first, place) if stop.alignment == "decimal" else part.width
+        part.x = text_start(stop, tab_x, part.width, point)
         parts.append(part)
         if place < end:
             first, tab_x, tab = place + 1, part.x + part.width, row.glyphs[place]
-            stop = measure.ruler.next_stop(tab_x)
+            stop = stop_of(tab, tab_x, measure)
     return parts
 
 
-def _width(row: Row, start: int, end: int) -> tuple[float, float]:
-    """(width, width before the decimal point) of a stretch."""
-    width, before_point = 0.0, None
+def _width(row: Row, start: int, end: int) -> float:
+    width = sum([glyph.width + glyph.spacing for glyph in row.glyphs[start:end]])
+    return width + sum(row.gaps[start + 1 : end])
+
+
+def _point(row: Row, start: int, end: int) -> float:
+    """The width of a stretch before its decimal point."""
+    width, point = 0.0, DecimalPoint()
     for place in range(start, end):
-        glyph = row.glyphs[place]
-        if glyph.text == "." and before_point is None:
-            before_point = width
-        width += glyph.width + glyph.spacing + (row.gaps[place] if place > start else 0.0)
-    return width, width if before_point is None else before_point
+        point.see(row.glyphs[place], width)
+        width += row.glyphs[place].advance + (row.gaps[place] if place > start else 0.0)
+    return point.width_before(width)
 
 
 def _shift(parts: list[_Stretch], by: float) -> None:
@@ -110,93 +138,30 @@ def _shift(parts: list[_Stretch], by: float) -> None:
         part.tab_x += by
 
 
-def _slots(glyphs: list[Glyph]) -> list[bool]:
-    """After which glyphs a line may be stretched: beside 汉字 and at spaces; in a line without 汉字 only at spaces."""
-    slots = [False] * len(glyphs)
-    for place in range(len(glyphs) - 1):
-        one, two = glyphs[place], glyphs[place + 1]
-        if one.kind == "space":
-            slots[place] = True
-        elif (one.text == two.text and one.text in "—…") or two.kind == "space":
-            slots[place] = False
-        else:
-            slots[place] = not (one.kind in WESTERN and two.kind in WESTERN)
-    return slots
-
-
-def _painted(row: Row, parts: list[_Stretch], extra: float, slots: list[bool]) -> SetText:
-    pieces: list[Piece] = []
-    rules: list[Rule] = []
-    images: list[Image] = []
+def _painted(row: Row, parts: list[_Stretch], extras: list[float] | None) -> SetText:
+    start, end = parts[0].start, parts[-1].end
+    ink = Ink(True in [glyph.marked for glyph in row.glyphs[start:end]])
     for part in parts:
         if part.tab is not None:
-            _paint_tab(part, pieces, rules)
-        if part is parts[-1]:
-            _paint_stretch(row, part, extra, slots, pieces, images)
-        else:
-            _paint_stretch(row, part, 0.0, [False] * (part.end - part.start), pieces, images)
-    return SetText(tuple(pieces), tuple(rules), tuple(images))
+            _put_tab(part, part.tab, ink)
+        own = extras if part is parts[-1] else None
+        put(Run(row.glyphs, row.gaps, part.start, part.end, own), part.x + part.lead, ink)
+    ink.finish()
+    return SetText(tuple(ink.pieces), tuple(ink.items), tuple(ink.behind))
 
 
-def _paint_stretch(
-    row: Row, part: _Stretch, extra: float, slots: list[bool], pieces: list[Piece], images: list[Image]
-) -> None:
-    """Group neighbours of one look and one spacing into pieces."""
-    x = first_x = part.x
-    first, inner = part.start, 0.0
-    for place in range(part.start, part.end):
-        glyph = row.glyphs[place]
-        beyond = glyph.spacing + (extra if slots[place - part.start] else 0.0)
-        if place == first:
-            inner = beyond
-        if glyph.picture is not None:
-            images.append(_image(glyph.picture, x))
-        x += glyph.width + beyond
-        after = place + 1
-        gap = row.gaps[after] if after < part.end else 0.0
-        if after == part.end or gap or beyond != inner or not _goes_on(glyph, row.glyphs[after], extra):
-            _add_piece(row.glyphs[first:after], first_x, x - first_x + inner - beyond, inner, pieces)
-            first, first_x = after, x + gap
-        x += gap
-
-
-def _goes_on(glyph: Glyph, after: Glyph, extra: float) -> bool:
-    """Whether the next glyph may stand in the same piece."""
-    if glyph.face is not after.face and glyph.face != after.face:
-        return False
-    if glyph.format is not after.format and not _same_look(glyph, after):
-        return False
-    return not extra or (glyph.kind in WESTERN) == (after.kind in WESTERN)
-
-
-def _same_look(one: Glyph, two: Glyph) -> bool:
-    a, b = one.format, two.format
-    return (a.size, a.color, a.spacing, a.scale, a.underline) == (b.size, b.color, b.spacing, b.scale, b.underline)
-
-
-def _add_piece(glyphs: list[Glyph], x: float, width: float, spacing: float, pieces: list[Piece]) -> None:
-    text = "".join([glyph.text for glyph in glyphs])
-    if text:
-        how = glyphs[0].format
-        piece = Piece(text, glyphs[0].face, how.size, x, width, spacing, how.scale, how.color, bool(how.underline))
-        pieces.append(piece)
-
-
-def _paint_tab(part: _Stretch, pieces: list[Piece], rules: list[Rule]) -> None:
-    """A tab shows its leader, or its underline."""
-    tab = part.tab
-    if tab is None:
-        return
+def _put_tab(part: _Stretch, tab: Glyph, ink: Ink) -> None:
+    """A tab shows its leader, and the marks of its format."""
     how, length = tab.format, part.x - part.tab_x
-    if part.leader == "_" or how.underline:
-        rules.append(Rule(part.tab_x, how.size * 0.12, part.x, how.size * 0.12, how.size * 0.05, how.color))
-    elif part.leader:
-        step = max(how.size * 0.35, tab.width)
+    if ink.marked:
+        ink.spots.append(Spot(tab, part.tab_x, part.x))
+    if part.leader in _LINES:
+        y, width = how.size * 0.12, how.size * _LINES[part.leader]
+        ink.items.append(Rule(part.tab_x, y, part.x, y, width, how.color))
+    elif tab.leaders and part.leader in tab.leaders:
+        dot = tab.leaders[part.leader]
+        step = max(how.size * 0.35, dot.width)
         count = int(length / step)
         if count > 0:
-            x, spacing = part.x - count * step, step - tab.width
-            pieces.append(Piece(part.leader * count, tab.face, how.size, x, count * step, spacing, 1.0, how.color))
-
-
-def _image(picture: Picture, x: float) -> Image:
-    return Image(x, -picture.height, picture.width, picture.height, picture.data, picture.mime)
+            x, spacing = part.x - count * step, step - dot.width
+            ink.pieces.append(Piece(dot.text * count, dot.face, dot.size, x, count * step, spacing, 1.0, how.color))

@@ -2,112 +2,162 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import replace
 
-from docgen.pdf.glyphs import Glyph, GlyphMaker
+from docgen.pdf.anchor_spots import anchor_spots
+from docgen.pdf.character_grid import snap, widened
+from docgen.pdf.label_places import label_shift
+from docgen.pdf.line_heights import LineBox, levelled, line_box
 from docgen.pdf.line_setting import SetText, set_text
-from docgen.pdf.lines import LineSpan, Measure, Row, break_lines, prepare
-from docgen.pdf.source import Border, LineSpacing, Paragraph, ParagraphFormat, RunFormat, Text, TextBox
-from docgen.pdf.tab_stops import Ruler
-from docgen.pdf.warnings_log import WarningLog
+from docgen.pdf.line_spots import by_line
+from docgen.pdf.lines import LineSpan, break_lines
+from docgen.pdf.measured import Content
+from docgen.pdf.measuring import measure_of
+from docgen.pdf.note_spots import notes_by_line
+from docgen.pdf.pages import Clipped, Image, Rule
+from docgen.pdf.rows import Measure, Row, prepare
+from docgen.pdf.set_paragraphs import SetLine, SetParagraph, Setting, Thread
+from docgen.pdf.source import (
+    Bookmark,
+    CharacterGrid,
+    Floating,
+    Inline,
+    NoteReference,
+    PageField,
+    Paragraph,
+    ParagraphFormat,
+    Shape,
+    Text,
+)
 
-_EXACT_ASCENT = 0.8  # where the baseline of a line of exact height stands: LibreOffice's figure, measured
+__all__ = ["SetLine", "SetParagraph", "Setting", "Thread", "reflow", "set_paragraph"]
 
-
-@dataclass(slots=True)
-class Setting:
-    """What every paragraph of a document is set with. `numbers` are the texts of the page fields."""
-
-    glyphs: GlyphMaker
-    warnings: WarningLog
-    default_tab: float = 36.0
-    grid_pitch: float = 0.0
-    numbers: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class SetLine:
-    """A line: its height, the baseline below its top, its text. `page_break`: the next line starts a page."""
-
-    height: float
-    baseline: float
-    text: SetText
-    heading: tuple[int, str] | None = None
-    page_break: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class SetParagraph:
-    """A paragraph as lines. `boxes` float beside it; `top` and `bottom` are the borders it draws itself."""
-
-    format: ParagraphFormat
-    lines: list[SetLine]
-    width: float
-    place: str
-    boxes: tuple[TextBox, ...] = ()
-    top: Border | None = None
-    bottom: Border | None = None
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_BAR = 0.5  # points: how thick 竖线制表位 are drawn
 
 
 def set_paragraph(paragraph: Paragraph, width: float, setting: Setting) -> SetParagraph:
     """Break and set a paragraph in a text area `width` points wide."""
-    how = paragraph.format
+    how, inlines = paragraph.format, _with_shapes(paragraph, setting)
     _warn(paragraph, setting)
-    measure = _measure(how, width, setting.default_tab)
-    row = prepare(setting.glyphs.row(paragraph.inlines, setting.numbers), measure)
-    mark = setting.glyphs.of_mark(how.mark)
-    spans = break_lines(row, measure)
-    lines = [
-        _set_line(row, span, measure, measure.left if place else measure.first_left, how, mark, setting.grid_pitch)
-        for place, span in enumerate(spans)
-    ]
-    if how.outline_level is not None and (label := _label(row)):
-        lines[0].heading = (how.outline_level + 1, label)
-    boxes = tuple(inline for inline in paragraph.inlines if isinstance(inline, TextBox))
-    return SetParagraph(how, lines, width, paragraph.place, boxes)
+    grid = setting.char_grid if how.snap_to_grid else None
+    measure = measure_of(how, width, setting.default_tab, setting.typography, grid)
+    row = _row(inlines, measure, grid, setting)
+    if paragraph.label is not None:
+        measure = replace(measure, first_left=measure.first_left - label_shift(paragraph.label, row))
+    mark, pitch = setting.glyphs.of_mark(how.mark), setting.grid_pitch if how.snap_to_grid else 0.0
+    thread = Thread(row, measure, break_lines(row, measure), mark, pitch, inlines, setting)
+    done = SetParagraph(how, [], width, paragraph.place, thread=thread)
+    _set_lines(done, 0, measure)
+    if paragraph.drop is not None:
+        from docgen.pdf.drop_caps import set_drop_cap
+
+        set_drop_cap(done, paragraph.drop, thread)
+    return done
 
 
-def _measure(how: ParagraphFormat, width: float, default_tab: float) -> Measure:
-    hanging = how.left if how.first_line < 0 else None
-    return Measure(
-        first_left=how.left + how.first_line,
-        left=how.left,
-        right=width - how.right,
-        ruler=Ruler(how.tabs, hanging, default_tab),
-        kinsoku=how.kinsoku,
-        overflow_punct=how.overflow_punct,
-        gap_latin=how.auto_space_latin,
-        gap_digits=how.auto_space_digits,
+def reflow(done: SetParagraph, first: int, left_cut: float = 0.0, right_cut: float = 0.0) -> list[SetLine]:
+    """Break line `first` of a paragraph, and those behind it, again: its edges are moved inward by the cuts.
+
+    The lines before it stay as they are. The new lines stand in `done.lines` and are returned. Beside a float a
+    caller cuts from the first line that touches it on, and sets the rest again without cuts from the first line below.
+    """
+    thread = done.thread
+    if thread is None:
+        return []
+    own = thread.measure
+    measure = replace(own, first_left=own.first_left + left_cut, left=own.left + left_cut, right=own.right - right_cut)
+    thread.spans[first:] = break_lines(thread.row, measure, thread.spans[first].start)
+    del done.lines[first:]
+    _set_lines(done, first, measure)
+    return done.lines[first:]
+
+
+def _row(inlines: tuple[Inline | Content, ...], measure: Measure, grid: CharacterGrid | None, setting: Setting) -> Row:
+    """The measured characters, on the character grid where there is one."""
+    glyphs = setting.glyphs.row(inlines, setting.numbers)
+    if grid is not None and grid.extra and not grid.snaps:
+        glyphs = widened(glyphs, grid)
+    row = prepare(glyphs, measure)
+    if any(isinstance(inline, Text) and inline.format.kerning for inline in inlines):
+        setting.glyphs.kern(row.glyphs, row.gaps)
+    if grid is not None and grid.snaps:
+        snap(row, grid)
+    return row
+
+
+def _set_lines(done: SetParagraph, first: int, measure: Measure) -> None:
+    """Set the lines from number `first` on, and what hangs on places in the text."""
+    thread, how = done.thread, done.format
+    if thread is None:
+        return
+    for span in thread.spans[first:]:
+        done.lines.append(_set_line(thread, span, measure, how))
+    if first == 0 and how.outline_level is not None and (label := _label(thread.row)):
+        done.lines[0].heading = (how.outline_level + 1, label)
+    if any(isinstance(inline, Floating | NoteReference | Bookmark | PageField) for inline in thread.inlines):
+        _hang_on(done, thread.inlines, thread.spans, thread.setting)
+
+
+def _hang_on(
+    done: SetParagraph, inlines: tuple[Inline | Content, ...], spans: list[LineSpan], setting: Setting
+) -> None:
+    """What hangs on a place in the text: floats, notes, page numbers, and the places that links lead to."""
+
+    def count(part: tuple[Inline | Content, ...]) -> int:
+        return len(setting.glyphs.row(part, setting.numbers))
+
+    done.boxes = tuple(inline for inline in inlines if isinstance(inline, Floating))
+    if done.boxes:
+        done.spots = anchor_spots(inlines, spans, [line.text for line in done.lines], count)
+    for place, notes in notes_by_line(inlines, spans, count).items():
+        done.lines[place].notes = notes
+    for place, marks in by_line(Bookmark, inlines, spans, count).items():
+        done.lines[place].bookmarks = tuple(mark.name for mark in marks)
+    for place, fields in by_line(PageField, inlines, spans, count).items():
+        done.lines[place].fields = fields
+
+
+def _with_shapes(paragraph: Paragraph, setting: Setting) -> tuple[Inline | Content, ...]:
+    """The inlines, shapes among them drawn."""
+    if not any(isinstance(inline, Shape) for inline in paragraph.inlines):
+        return paragraph.inlines
+    from docgen.pdf.painting import standing
+
+    return tuple(standing(one, setting) if isinstance(one, Shape) else one for one in paragraph.inlines)
+
+
+def _set_line(thread: Thread, span: LineSpan, measure: Measure, how: ParagraphFormat) -> SetLine:
+    row, left = thread.row, measure.left if span.start else measure.first_left
+    box = line_box(row.glyphs[span.start : span.end] or [thread.mark], how.line, thread.pitch)
+    if how.text_alignment != "baseline":
+        level = levelled(row.glyphs[span.start : span.end], box, how.text_alignment)
+        row = replace(row, glyphs=[*row.glyphs[: span.start], *level, *row.glyphs[span.end :]])
+    text = set_text(row, span, measure, left, how.alignment)
+    if how.line.rule == "exact" or how.bars:
+        text = _finished(text, box, how)
+    return SetLine(
+        box.height,
+        box.baseline,
+        text,
+        page_break=span.ending == "page_break",
+        column_break=span.ending == "column_break",
     )
 
 
-def _set_line(
-    row: Row, span: LineSpan, measure: Measure, left: float, how: ParagraphFormat, mark: Glyph, pitch: float
-) -> SetLine:
-    glyphs = row.glyphs[span.start : span.end] or [mark]
-    ascent = max([glyph.ascent for glyph in glyphs])
-    descent = max([glyph.descent for glyph in glyphs])
-    height, baseline = line_height(how.line, ascent, descent)
-    if pitch and how.snap_to_grid and how.line.rule != "exact":
-        snapped = -(-(height - 0.05) // pitch) * pitch
-        height, baseline = snapped, baseline + (snapped - height) / 2
-    text = set_text(row, span, measure, left, how.alignment)
-    return SetLine(height, baseline, text, page_break=span.ending == "page_break")
-
-
-def line_height(spacing: LineSpacing, ascent: float, descent: float) -> tuple[float, float]:
-    """(height, baseline below the top) of a line, as LibreOffice sets it.
-
-    Exact: baseline at 80 %. At least: what is added stands above. Multiple: what is added stands below, what is
-    taken away is taken in proportion.
-    """
-    own = ascent + descent
-    if spacing.rule == "exact":
-        return spacing.value, spacing.value * _EXACT_ASCENT
-    if spacing.rule == "at_least":
-        height = max(own, spacing.value)
-        return height, height - descent
-    return own * spacing.value, ascent * min(spacing.value, 1.0)
+def _finished(text: SetText, box: LineBox, how: ParagraphFormat) -> SetText:
+    """The line with its 竖线制表位; in a line of exact height Word cuts pictures off at the line's top."""
+    items = list(text.items)
+    if how.line.rule == "exact":
+        items = [
+            Clipped(one.x, -box.baseline, one.width, box.height, (one,))
+            if isinstance(one, Image) and one.height > box.baseline
+            else one
+            for one in items
+        ]
+    items += [Rule(x, -box.baseline, x, box.height - box.baseline, _BAR) for x in how.bars]
+    return replace(text, items=tuple(items))
 
 
 def _label(row: Row) -> str:
@@ -119,15 +169,5 @@ def _label(row: Row) -> str:
 def _warn(paragraph: Paragraph, setting: Setting) -> None:
     """Note what this paragraph asks for and does not get."""
     for inline in paragraph.inlines:
-        if isinstance(inline, Text):
-            for feature in _undrawn(inline.format):
-                setting.warnings.add(feature, paragraph.place)
-
-
-def _undrawn(how: RunFormat) -> list[str]:
-    found = []
-    if how.italic:
-        found.append("斜体（按正体排）")
-    if how.underline not in ("", "none", "single", "words"):
-        found.append(f"下划线样式 {how.underline}（按单线画）")
-    return found
+        if isinstance(inline, Text) and _RIGHT_TO_LEFT.search(inline.text):
+            setting.warnings.add("从右到左的文字（按从左到右排）", paragraph.place)

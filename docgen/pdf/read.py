@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from docgen.errors import FileError
+from docgen.pdf.reading.drawings.colors import palette
 from docgen.pdf.reading.fields import OpenFields, unpaired_marks
+from docgen.pdf.reading.flow_settings import flow_settings
+from docgen.pdf.reading.notes import Notes
+from docgen.pdf.reading.numbering import Numbering
 from docgen.pdf.reading.package import Package, Part
 from docgen.pdf.reading.scope import Facts, Scope
 from docgen.pdf.reading.sections import read_sections
@@ -11,8 +15,10 @@ from docgen.pdf.reading.settings import Settings, card, settings
 from docgen.pdf.reading.story import read_blocks
 from docgen.pdf.reading.styles import StyleSheet
 from docgen.pdf.reading.theme import theme_fonts
+from docgen.pdf.reading.theme_colors import theme_colors
+from docgen.pdf.reading.typography import hyphenates, typography
 from docgen.pdf.reading.undrawn import Undrawn
-from docgen.pdf.reading.wordml import Element, child
+from docgen.pdf.reading.wordml import Element, attributes, child
 from docgen.pdf.source import Source
 
 
@@ -33,30 +39,43 @@ def _read(package: Package) -> Source:
     body = child(main.root, "body")
     scope = Scope(facts, main, OpenFields(unpaired_marks(main.root)), read_blocks, "正文", numbered=True)
     for feature in chosen.undrawn:
-        if feature != "页面背景" or child(main.root, "background") is not None:
-            scope.note(feature, "全文")
+        scope.note(feature, "全文")
+    flow = facts.flow
+    language = facts.styles.run_defaults.get("lang", {}).get("eastAsia", "") or "zh-CN"
+    if hyphenates(_root(package, main, "settings"), body):
+        scope.note("西文自动断字（整词换行）", "全文")
     about = card(package.core_properties())
     return Source(
-        sections=() if body is None else read_sections(body, scope, gutter_at_top=chosen.gutter_at_top),
+        sections=() if body is None else read_sections(body, scope),
         even_and_odd=chosen.even_and_odd,
+        mirrored=flow.mirrored,
+        balanced=flow.balanced,
+        space_after_break=flow.space_after_break,
+        footnote_separators=facts.notes.separators("footnote", scope),
+        endnote_separators=facts.notes.separators("endnote", scope),
         default_tab=chosen.default_tab,
-        compress_punctuation=chosen.compress_punctuation,
+        typography=typography(_root(package, main, "settings"), language),
         title=about.title,
         author=about.author,
         subject=about.subject,
         keywords=about.keywords,
         created=about.created,
-        language=facts.styles.run_defaults.get("lang", {}).get("eastAsia", "") or "zh-CN",
+        language=language,
         warnings=facts.undrawn.all(),
     )
 
 
 def _facts(package: Package, main: Part) -> tuple[Facts, Settings]:
-    chosen = settings(_root(package, main, "settings"))
+    root = _root(package, main, "settings")
+    chosen = settings(root)
     sheet = StyleSheet(_root(package, main, "styles"))
     language = chosen.east_asian_theme or sheet.run_defaults.get("lang", {}).get("eastAsia", "")
-    theme = theme_fonts(_root(package, main, "theme"), language)
-    return Facts(package, sheet, theme, Undrawn(), chosen.compatibility), chosen
+    themes = _root(package, main, "theme")
+    theme = theme_fonts(themes, language) | theme_colors(themes, attributes(child(root, "clrSchemeMapping")))
+    notes, flow = Notes(package, main), flow_settings(root)
+    numbering = Numbering(_root(package, main, "numbering"))
+    colors = palette(themes, theme)
+    return Facts(package, sheet, theme, Undrawn(), notes, flow, chosen.compatibility, numbering, colors), chosen
 
 
 def _root(package: Package, main: Part, kind: str) -> Element | None:

@@ -1,4 +1,4 @@
-"""Sheets: the pages of all sections in a row, with their numbers, and which header and footer each one carries."""
+"""Sheets: the sections of a document over pages in a row, each with its number, paper and columns."""
 
 from __future__ import annotations
 
@@ -6,108 +6,184 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from docgen.pdf.blocks import set_blocks
-from docgen.pdf.flow import Flow, Sheet
-from docgen.pdf.pages import Item, Page
-from docgen.pdf.painting import Painter, Paper
+from docgen.pdf.columns import balance, draw_rules, places
+from docgen.pdf.floats import Spot
+from docgen.pdf.flow import Flow
+from docgen.pdf.foot import Foot
+from docgen.pdf.furniture import Furniture
+from docgen.pdf.line_numbers import LineCount
+from docgen.pdf.note_numbers import has_notes
+from docgen.pdf.notes import NoteSetter, joined, references
+from docgen.pdf.painting import Painter
+from docgen.pdf.paper import Paper
 from docgen.pdf.paragraphs import Setting
-from docgen.pdf.source import Block, HeaderFooter, Section, Source
-from docgen.pdf.strips import Stack, placed
+from docgen.pdf.placing import Habits
+from docgen.pdf.sheet import Sheet
+from docgen.pdf.source import Note, Section, Source
+from docgen.pdf.strips import Stack, Strip
+from docgen.pdf.wrapping import Obstacle, around_float
 
 
 @dataclass(slots=True)
 class Sheets:
-    """Fills pages section by section, then paints them."""
+    """Fills pages section by section. `page_counts`: the pages of each section in the layout before, () for none."""
 
     source: Source
     setting: Setting
+    page_counts: tuple[int, ...] = ()
     sheets: list[Sheet] = field(default_factory=list)
+    lines: LineCount = field(default_factory=LineCount)
+    _furniture: Furniture = field(init=False)
+    _has_notes: bool = field(init=False)
+    _end_notes: list[Note] = field(default_factory=list)
+    _restart: int | None = None
+
+    def __post_init__(self) -> None:
+        self._furniture = Furniture(self.source, self.setting)
+        self._has_notes = has_notes(self.source)
 
     def fill(self) -> None:
         """Lay out the body of every section."""
         for number, section in enumerate(self.source.sections):
-            setting = replace(self.setting, grid_pitch=section.grid_pitch)
-            width = section.width - section.margins[1] - section.margins[3]
-            stack = set_blocks(section.blocks, width, setting)
-            sheet = self._first_sheet(number, section)
-            Flow(partial(self._new, number, False), sheet, self.setting.warnings).fill(stack)
+            self._fill(number, section)
 
-    def painted(self) -> tuple[Page, ...]:
-        """The pages as records."""
-        return tuple(self._page(sheet) for sheet in self.sheets)
+    def section_pages(self) -> tuple[int, ...]:
+        """How many pages each section has; a page belongs to the section that begins it."""
+        return tuple(
+            sum(sheet.section == number for sheet in self.sheets) for number in range(len(self.source.sections))
+        )
 
-    def _first_sheet(self, number: int, section: Section) -> Sheet:
-        if self._continues(number, section):
-            return self.sheets[-1]
+    def _fill(self, number: int, section: Section) -> None:
+        setting = self._body_setting(number, section)
+        setter = self._setter(setting)
+        flow = self._flow(number, section, setter)
+        first, start = len(self.sheets) - 1, len(flow.sheet.placed)
+        flow.fill(self._stack(number, section, setting, setter))
+        if self._is_followed(number) and self.source.balanced:
+            balance(flow)
+        if not self._is_followed(number):
+            flow.finish()
+        filled = self.sheets[first:]
+        if section.column_rule:
+            for sheet in filled:
+                draw_rules(sheet)
+        self.lines.count(filled, [start, *[0] * (len(filled) - 1)], section)
+
+    def _body_setting(self, number: int, section: Section) -> Setting:
+        numbers = self.setting.numbers
+        if self.page_counts:
+            counted = {"NUMPAGES": sum(self.page_counts), "SECTIONPAGES": self.page_counts[number]}
+            numbers = {**numbers, **{name: str(value) for name, value in counted.items()}}
+        return replace(
+            self.setting,
+            grid_pitch=section.grid_pitch,
+            char_grid=section.char_grid,
+            numbers=numbers,
+            in_flow=True,
+        )
+
+    def _setter(self, setting: Setting) -> NoteSetter | None:
+        if not self._has_notes:
+            return None
+        still = replace(setting, in_flow=False)
+        return NoteSetter(still, self.source.footnote_separators, self.source.endnote_separators)
+
+    def _flow(self, number: int, section: Section, setter: NoteSetter | None) -> Flow:
+        """The flow of a section, at the place where it begins."""
+        habits = Habits(
+            has_notes=setter is not None and section.footnotes.place in ("page", "text"),
+            space_after_break=self.source.space_after_break,
+            float_obstacle=self._float_obstacle,
+        )
+        new = partial(self._new, number, setter, False)
+        goes_on = self._follows(number)
+        if not goes_on or section.start == "continuous":
+            sheet = self.sheets[-1] if goes_on else self._first_sheet(number, section, setter)
+            if goes_on:
+                self._restart = None if section.page_number_start is None else section.page_number_start + 1
+                self._divide(sheet, section, setter)
+            return Flow(new, sheet, self.setting.warnings, habits)
+        flow = Flow(new, self.sheets[-1], self.setting.warnings, habits)
+        flow.next_column()
+        return flow
+
+    def _float_obstacle(self, sheet: Sheet, strip: Strip, number: int, y: float) -> Obstacle | None:
+        """What a float keeps free; its line and character are not known before its paragraph stands."""
+        floating, column = strip.boxes[number], sheet.column
+        if floating.wrap == "none" or floating.in_cell:
+            return None
+        if floating.wrap in ("tight", "through"):
+            self.setting.warnings.add("紧密型环绕的图形（按四周型绕排）", strip.owner.place)
+        spot = Spot((column.x, column.width), y, (y, strip.height), column.x, y)
+        return around_float(*Painter(sheet.paper, self.setting, sheet.is_odd).float_at(floating, spot))
+
+    def _stack(self, number: int, section: Section, setting: Setting, setter: NoteSetter | None) -> Stack:
+        width = self.sheets[-1].columns[0].width
+        stack = set_blocks(section.blocks, width, setting)
+        if setter is None:
+            return stack
+        own = [one.note for one in references(section.blocks)]
+        rules = {"footnote": section.footnotes, "endnote": section.endnotes}
+        self._end_notes += [note for note in own if rules[note.kind].place in ("section", "document")]
+        is_last = number + 1 == len(self.source.sections)
+        due = [note for note in self._end_notes if is_last or rules[note.kind].place == "section"]
+        if not due or not (is_last or section.shows_endnotes):
+            return stack
+        self._end_notes = [note for note in self._end_notes if note not in due]
+        return joined([stack, *setter.at_the_end(due, width)])
+
+    def _follows(self, number: int) -> bool:
+        """Whether a section goes on where the one before ends: on paper of one size; a new column in equal columns."""
+        if not self.sheets or number == 0:
+            return False
+        section, before = self.source.sections[number], self.source.sections[number - 1]
+        if (before.width, before.height) != (section.width, section.height):
+            return False
+        if section.start == "column":
+            return bool(section.columns) and before.columns == section.columns
+        return section.start == "continuous"
+
+    def _is_followed(self, number: int) -> bool:
+        following = number + 1 < len(self.source.sections) and self.source.sections[number + 1].start == "continuous"
+        return following and self._follows(number + 1)
+
+    def _first_sheet(self, number: int, section: Section, setter: NoteSetter | None) -> Sheet:
         parity = {"odd": 1, "even": 0}.get(section.start)
         follows = bool(self.sheets) and section.page_number_start is None
         if parity is not None and follows and (self.sheets[-1].number + 1) % 2 != parity:
-            self._new(number, True).is_blank = True
-        return self._new(number, True)
+            self._new(number, setter, True).is_blank = True
+        return self._new(number, setter, True)
 
-    def _continues(self, number: int, section: Section) -> bool:
-        """Whether a section goes on below the one before: w:type continuous on paper of one shape."""
-        if section.start != "continuous" or not self.sheets:
-            return False
-        before = self.source.sections[number - 1]
-        return (before.width, before.height, before.margins) == (section.width, section.height, section.margins)
-
-    def _new(self, number: int, first: bool) -> Sheet:
+    def _new(self, number: int, setter: NoteSetter | None, first: bool) -> Sheet:
         section = self.source.sections[number]
-        last = self.sheets[-1].number if self.sheets else 0
-        page = section.page_number_start if first and section.page_number_start is not None else last + 1
-        paper = self._paper(section, number, page, first)
-        sheet = Sheet(paper, number, page, first, paper.margins[0])
+        page = self.sheets[-1].number + 1 if self.sheets else 1
+        if first and section.page_number_start is not None:
+            page = section.page_number_start
+        elif self._restart is not None:
+            page = self._restart
+        self._restart = None
+        sheet = Sheet(self._paper(section, page, first), number, page, first)
         self.sheets.append(sheet)
+        self._divide(sheet, section, setter)
         return sheet
 
-    def _paper(self, section: Section, number: int, page: int, first: bool) -> Paper:
-        """The page with room for a header or footer taller than its margin."""
+    def _divide(self, sheet: Sheet, section: Section, setter: NoteSetter | None) -> None:
+        _, right, _, left = self._margins(section, sheet.number)
+        found = places(section, left, right)
+        sheet.divide(found, [Foot(setter, width) for _, width in found])
+
+    def _margins(self, section: Section, page: int) -> tuple[float, float, float, float]:
         top, right, bottom, left = section.margins
-        plain = Paper(section.width, section.height, section.margins)
-        header = self._story(section.headers, section, page, first)
-        footer = self._story(section.footers, section, page, first)
-        if header is not None:
-            top = max(top, section.header_distance + self._set(header, plain, page, number).height)
-        if footer is not None:
-            bottom = max(bottom, section.footer_distance + self._set(footer, plain, page, number).height)
+        swapped = self.source.mirrored and page % 2 == 0
+        return (top, left, bottom, right) if swapped else section.margins
+
+    def _paper(self, section: Section, page: int, first: bool) -> Paper:
+        """The page with room for a header or footer taller than its margin."""
+        plain = Paper(section.width, section.height, self._margins(section, page))
+        top, right, bottom, left = plain.margins
+        header, footer = self._furniture.heights(section, plain, page, first)
+        if header is not None and not section.exact_top:
+            top = max(top, section.header_distance + header)
+        if footer is not None and not section.exact_bottom:
+            bottom = max(bottom, section.footer_distance + footer)
         return Paper(section.width, section.height, (top, right, bottom, left))
-
-    def _story(self, kinds: HeaderFooter, section: Section, page: int, first: bool) -> tuple[Block, ...] | None:
-        if first and section.title_page:
-            return kinds.first
-        return kinds.even if self.source.even_and_odd and page % 2 == 0 else kinds.default
-
-    def _set(self, blocks: tuple[Block, ...], paper: Paper, page: int, section: int) -> Stack:
-        return set_blocks(blocks, paper.text_width, self._numbered(page, section))
-
-    def _numbered(self, page: int, section: int) -> Setting:
-        own = sum(sheet.section == section for sheet in self.sheets)
-        numbers = {"PAGE": str(page), "NUMPAGES": str(len(self.sheets)), "SECTIONPAGES": str(own)}
-        return replace(self.setting, numbers=numbers, grid_pitch=0.0)
-
-    def _page(self, sheet: Sheet) -> Page:
-        painter = Painter(sheet.paper, self.setting, sheet.number % 2 == 1)
-        items = painter.paint(sheet.placed)
-        for frame, x, y in sheet.frames:
-            items += painter.paint(placed(frame.stack, x, y))
-        return Page(sheet.paper.width, sheet.paper.height, (*items, *self._margins(sheet)))
-
-    def _margins(self, sheet: Sheet) -> list[Item]:
-        """What stands in the header and footer of a page."""
-        section = self.source.sections[sheet.section]
-        found: list[Item] = []
-        header = self._story(section.headers, section, sheet.number, sheet.first_of_section)
-        footer = self._story(section.footers, section, sheet.number, sheet.first_of_section)
-        for blocks, is_header in ((header, True), (footer, False)):
-            if blocks is None or sheet.is_blank:
-                continue
-            setting = self._numbered(sheet.number, sheet.section)
-            stack = set_blocks(blocks, sheet.paper.text_width, setting)
-            y = section.header_distance if is_header else section.height - section.footer_distance - stack.height
-            painter = Painter(sheet.paper, setting, sheet.number % 2 == 1)
-            found += painter.paint(placed(stack, sheet.paper.margins[3], y))
-            for frame in stack.frames + [one for strip in stack.strips for one in strip.frames]:
-                where = painter.paper.y_of(frame.frame.vertical, frame.height, y)
-                left = painter.paper.x_of(frame.frame.horizontal, frame.width, sheet.number % 2 == 1)
-                found += painter.paint(placed(frame.stack, left, where))
-        return found

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.pdf.paragraphs import SetLine, SetParagraph
-from docgen.pdf.source import Frame, TextBox
+from docgen.pdf.source import Floating, Frame, Paragraph
 
 if TYPE_CHECKING:
-    from docgen.pdf.tables import RowPart, SetTable
+    from docgen.pdf.table_rows import RowPart
+    from docgen.pdf.tables import SetTable
 
 
 @dataclass(slots=True, eq=False)
@@ -26,9 +27,11 @@ class SetFrame:
 class Strip:
     """A line of a paragraph or a row of a table.
 
-    `gap` is the paragraph spacing above it, `lead` the part of its height above the line (a border and its distance).
+    `gap` is the spacing above it, `before` the part of that which its own paragraph asks for; `lead` the part of its
+    height above the line (a border and its distance). `repeated`: a table head that was shown before.
     `glue`: it stays on the page of the next strip.
-    `boxes` and `frames` are anchored to it.
+    `boxes` and `frames` are anchored to it. `paragraph` is the one that a line belongs to; `cuts`:
+    how far its edges were moved inward, left and right.
     """
 
     owner: SetParagraph | SetTable
@@ -38,8 +41,13 @@ class Strip:
     lead: float = 0.0
     glue: bool = False
     page_before: bool = False
-    boxes: tuple[TextBox, ...] = ()
+    column_before: bool = False
+    before: float = 0.0
+    repeated: bool = False
+    boxes: tuple[Floating, ...] = ()
     frames: list[SetFrame] = field(default_factory=list)
+    paragraph: Paragraph | None = None
+    cuts: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -58,11 +66,15 @@ class Stack:
 
 @dataclass(slots=True)
 class Placed:
-    """A strip at its place: upper left corner of its text area."""
+    """A strip at its place: upper left corner of its text area.
+
+    `anchor` is where it would stand had it not given way; what is anchored to it is placed from there.
+    """
 
     strip: Strip
     x: float
     y: float
+    anchor: float | None = None
 
 
 def placed(stack: Stack, x: float, y: float) -> list[Placed]:

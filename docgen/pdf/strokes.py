@@ -1,16 +1,52 @@
-"""Borders as strokes: how thick a border is in all, and which straight lines draw it."""
+"""Borders as strokes: how thick a border is in all, and which lines draw it (ECMA-376 Part 1, 17.18.2)."""
 
 from __future__ import annotations
 
-from docgen.pdf.pages import Rule
-from docgen.pdf.source import Border
+from collections.abc import Callable
 
-_THIN = 0.75  # points: the thin line and the gap of Word's thick-thin borders with a small gap
+from docgen.pdf.pages import Path, Rule
+from docgen.pdf.source import Border
+from docgen.pdf.waves import slanted, wave
+
+Stroke = Rule | Path
+Parts = tuple[tuple[float, bool], ...]
+"""Lines and gaps from the upper (left) edge on: (thickness, drawn)."""
+
+_THIN = 0.75  # points: the thin line and the small gap of Word's thick-thin borders
+_WAVE = 3.0  # how many lines' thickness a wave is high
+
+# What w:sz, the thickness of one line, comes to. Names tell the lines from top to bottom and from left to right.
+_LINES: dict[str, Callable[[float], tuple[float, ...]]] = {
+    "double": lambda width: (width,) * 3,
+    "triple": lambda width: (width,) * 5,
+    "thinThickSmallGap": lambda width: (_THIN, _THIN, width),
+    "thickThinSmallGap": lambda width: (width, _THIN, _THIN),
+    "thinThickThinSmallGap": lambda width: (_THIN, _THIN, width, _THIN, _THIN),
+    "thinThickMediumGap": lambda width: (width / 2, width / 2, width),
+    "thickThinMediumGap": lambda width: (width, width / 2, width / 2),
+    "thinThickThinMediumGap": lambda width: (width / 2, width / 2, width, width / 2, width / 2),
+    "thinThickLargeGap": lambda width: (_THIN, width, 2 * _THIN),
+    "thickThinLargeGap": lambda width: (2 * _THIN, width, _THIN),
+    "thinThickThinLargeGap": lambda width: (_THIN, width, 2 * _THIN, width, _THIN),
+}
+# Lengths drawn and left out, in units of the line's thickness.
+_DASHES = {
+    "dotted": (1, 1),
+    "dashSmallGap": (4, 2),
+    "dashed": (4, 4),
+    "dotDash": (4, 3, 1, 3),
+    "dotDotDash": (4, 3, 1, 3, 1, 3),
+}
+_LEAST_DASH = 0.75  # points: the unit of a hairline's dashes
+_CURVED = {"wave": 1, "doubleWave": 2}
+_SINGLE = frozenset(["single", "thick", "outset", "inset", "threeDEmboss", "threeDEngrave", "dashDotStroked"])
 
 
 def thickness(border: Border | None) -> float:
     """The space a border takes across its direction."""
-    return sum(part for part, _ in _parts(border)) if border is not None else 0.0
+    if border is None or border.style == "single":
+        return 0.0 if border is None else border.width
+    return sum(part for part, _ in parts(border))
 
 
 def room(border: Border | None) -> float:
@@ -19,37 +55,71 @@ def room(border: Border | None) -> float:
 
 
 def is_plain(border: Border | None) -> bool:
-    """Whether the border is drawn as Word draws it; dashes and waves are drawn as one line."""
-    return border is None or border.style in ("single", "double", "thick", "thickThinSmallGap", "thinThickSmallGap")
+    """Whether the border is drawn as Word draws it; the little pictures of page borders are drawn as one line."""
+    if border is None or border.style == "single":
+        return True
+    return any(border.style in known for known in (_SINGLE, _LINES, _DASHES, _CURVED))
 
 
-def horizontal(border: Border, x1: float, x2: float, top: float) -> list[Rule]:
+def parts(border: Border) -> Parts:
+    """The lines of a border and the gaps between them."""
+    if border.style in _CURVED:
+        return ((border.width * _WAVE * _CURVED[border.style], True),)
+    known = _LINES.get(border.style)
+    if known is None:
+        return ((border.width, True),)
+    return tuple((part, place % 2 == 0) for place, part in enumerate(known(border.width)))
+
+
+def horizontal(border: Border, x1: float, x2: float, top: float) -> list[Stroke]:
     """A horizontal border whose upper edge is `top`."""
-    found, y = [], top
-    for part, drawn in _parts(border):
+    if border.style == "single":
+        middle = top + border.width / 2
+        return [Rule(x1, middle, x2, middle, border.width, border.color)]
+    if border.style in _CURVED or border.style == "dashDotStroked":
+        return _drawn(border, x1, x2, top, upright=False)
+    found: list[Stroke] = []
+    for part, drawn in parts(border):
         if drawn:
-            found.append(Rule(x1, y + part / 2, x2, y + part / 2, part, border.color))
-        y += part
+            found.append(line(border, part, x1, x2, top + part / 2, upright=False))
+        top += part
     return found
 
 
-def vertical(border: Border, y1: float, y2: float, left: float) -> list[Rule]:
+def vertical(border: Border, y1: float, y2: float, left: float) -> list[Stroke]:
     """A vertical border whose left edge is `left`."""
-    found, x = [], left
-    for part, drawn in _parts(border):
+    if border.style == "single":
+        middle = left + border.width / 2
+        return [Rule(middle, y1, middle, y2, border.width, border.color)]
+    if border.style in _CURVED or border.style == "dashDotStroked":
+        return _drawn(border, y1, y2, left, upright=True)
+    found: list[Stroke] = []
+    for part, drawn in parts(border):
         if drawn:
-            found.append(Rule(x + part / 2, y1, x + part / 2, y2, part, border.color))
-        x += part
+            found.append(line(border, part, y1, y2, left + part / 2, upright=True))
+        left += part
     return found
 
 
-def _parts(border: Border) -> list[tuple[float, bool]]:
-    """Lines and gaps from the upper (left) edge on: (thickness, drawn). w:sz is the thickness of one line."""
-    width = border.width
-    if border.style == "double":
-        return [(width, True), (width, False), (width, True)]
-    if border.style == "thickThinSmallGap":
-        return [(width, True), (_THIN, False), (_THIN, True)]
-    if border.style == "thinThickSmallGap":
-        return [(_THIN, True), (_THIN, False), (width, True)]
-    return [(width, True)]
+def line(border: Border, part: float, start: float, end: float, across: float, *, upright: bool) -> Rule:
+    """One of a border's lines, `part` points thick, its middle at `across`."""
+    if upright:
+        return Rule(across, start, across, end, part, border.color, dash(border))
+    return Rule(start, across, end, across, part, border.color, dash(border))
+
+
+def dash(border: Border) -> tuple[float, ...]:
+    """The lengths drawn and left out; () for a border without gaps."""
+    unit = max(border.width, _LEAST_DASH)
+    return tuple(part * unit for part in _DASHES.get(border.style, ()))
+
+
+def _drawn(border: Border, start: float, end: float, edge: float, *, upright: bool) -> list[Stroke]:
+    """Waves and slanted dashes, which are outlines."""
+    if border.style == "dashDotStroked":
+        return [*slanted(border.width, border.color, start, end, edge, upright=upright)]
+    height = border.width * _WAVE
+    return [
+        wave(border.width, border.color, start, end, edge + height * (place + 0.5), upright=upright)
+        for place in range(_CURVED[border.style])
+    ]

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from docgen.pdf.measured import Glyph
 from docgen.pdf.source import TabStop
 
+if TYPE_CHECKING:
+    from docgen.pdf.rows import Measure
+
 _NEAR = 0.05  # points: a stop this close is already passed
+_NUMERIC = frozenset("+-－−,，.．%‰¥￥$€£ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,37 @@ class Ruler:
             return min(own, key=lambda stop: stop.position)
         step = self.default if self.default > 0 else 36.0
         return TabStop((int((x + _NEAR) / step) + 1) * step)
+
+
+class DecimalPoint:
+    """Where a decimal tab lines a text up: at the point of its first number, else at that number's end."""
+
+    def __init__(self) -> None:
+        self._digits = False
+        self._found: float | None = None
+
+    def see(self, glyph: Glyph, width: float) -> None:
+        """Look at the next glyph; `width` is what stands before it."""
+        if self._found is not None:
+            return
+        if glyph.kind == "digit" or glyph.text.isdecimal():
+            self._digits = True
+        elif glyph.text in (".", "．") or (self._digits and glyph.text not in _NUMERIC):
+            self._found = width
+
+    def width_before(self, width: float) -> float:
+        """The part of a text `width` points wide that stands left of the stop."""
+        return width if self._found is None else self._found
+
+
+def stop_of(tab: Glyph, x: float, measure: Measure) -> TabStop:
+    """The stop that a tab at x leads to: its own (w:ptab), else the ruler's next one."""
+    own = tab.stop
+    if own is None:
+        return measure.ruler.next_stop(x)
+    left, right = (measure.left, measure.right) if own.relative == "indent" else (0.0, measure.width)
+    places = {"left": left, "center": (left + right) / 2, "right": right}
+    return TabStop(places[own.alignment], own.alignment, own.leader)
 
 
 def text_start(stop: TabStop, tab_x: float, width: float, before_point: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.pdf.pages import Item, Line, Page, Pages, Piece, Turned
+from docgen.pdf.pages import Clipped, Item, Line, Page, Pages, Piece, Turned
 from docgen.pdf.source import Block, LineSpacing, Paragraph, ParagraphFormat, RunFormat, Section, Source, Text
 
 MM = 72 / 25.4
@@ -32,9 +32,9 @@ def source(*blocks: Block, **how: object) -> Source:
 
 
 def flat(items: tuple[Item, ...]) -> Iterator[Item]:
-    """All items, those of turned groups too."""
+    """All items, those of turned and clipped groups too."""
     for item in items:
-        if isinstance(item, Turned):
+        if isinstance(item, Turned | Clipped):
             yield from flat(item.items)
         else:
             yield item

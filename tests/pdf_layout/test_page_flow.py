@@ -11,13 +11,15 @@ from docgen.pdf.source import (
     Border,
     Borders,
     Break,
+    Floating,
     Frame,
     HeaderFooter,
     LineSpacing,
     PageField,
+    Shape,
+    ShapeText,
     Source,
     Text,
-    TextBox,
 )
 
 BOTTOM = (297 - 35) * MM
@@ -186,7 +188,8 @@ def test_a_continuous_section_goes_on_below_and_an_odd_one_skips_a_page(laid):
 
 
 def test_a_turned_text_box_is_placed_on_the_page(laid):
-    box = TextBox(Anchor("page", 30.0), Anchor("page", 100.0), 20.0, 80.0, 90, (0, 0, 0, 0), (para("— 3 —"),))
+    text = ShapeText((para("— 3 —"),), (0.0, 0.0, 20.0, 80.0), (0.0, 0.0, 0.0, 0.0), rotation=90)
+    box = Floating(Anchor("page", 30.0), Anchor("page", 100.0), Shape(20.0, 80.0, text=text))
     page = laid(source(replace(para(""), inlines=(box,)))).pages.pages[0]
     turned = next(item for item in page.items if isinstance(item, Turned))
     assert (turned.x, turned.y, turned.degrees) == (50.0, 100.0, 90)
@@ -207,12 +210,11 @@ def test_headings_are_marked_for_the_bookmarks(laid):
 
 
 def test_what_is_not_drawn_is_told_with_its_place(laid):
-    block = replace(para("斜", replace(BODY, italic=True)), place="第1段“斜”")
-    result = laid(replace(source(block), compress_punctuation=True, warnings=(("脚注", "第9段"),)))
+    block = replace(para("\u05d0"), place="第1段")
+    result = laid(replace(source(block), warnings=(("脚注", "第9段"),)))
     assert result.warnings == (
         ("脚注", "第9段"),
-        ("标点压缩（按不压缩排）", "文档设置"),
-        ("斜体（按正体排）", "第1段“斜”"),
+        ("从右到左的文字（按从左到右排）", "第1段"),
     )
 
 

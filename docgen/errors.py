@@ -64,6 +64,12 @@ class DocgenError(Exception):
         return type(self), (self.message, self.remedy, self.diagnostics)
 
 
+class UsageError(DocgenError):
+    """What was asked for does not exist, or does not go together."""
+
+    exit_code = ExitCode.USAGE
+
+
 class DataError(DocgenError):
     """The data has faults; nothing was written."""
 

@@ -17,20 +17,19 @@ from typing import TYPE_CHECKING, Any
 
 from docgen import assets
 from docgen.diagnostics import Diagnostic, Severity
-from docgen.errors import DataError, MissingError, ResultError
+from docgen.errors import DataError, DocgenError, MissingError
 
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
     from docgen.intake.load import Loaded
     from docgen.model.campaign import Campaign
     from docgen.model.guidance import Guidance
-    from docgen.pdf.convert import Converted
     from docgen.pdf.font_report import FontReport
+    from docgen.pdf.wish import PdfWish
+    from docgen.printing import Printed
     from docgen.word.template import CompiledTemplate
 
 log = logging.getLogger("docgen")
-
-_UNDRAWN_REMEDY = "用 Word 另存 PDF，或改掉模板里的这一处"
 
 
 def _unchanged(campaign: Campaign) -> Campaign:
@@ -134,10 +133,18 @@ def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
 
 
 _POOL_FROM = 6  # documents: below, starting processes takes longer than they save
+_OFFICE_BATCH = 50  # documents that wait for one call of LibreOffice
 
 
-def produce_all(composed: Sequence[Composed], *, template: Path | None = None, pdf: bool = True) -> Iterator[Document]:
+def produce_all(
+    composed: Sequence[Composed], *, template: Path | None = None, pdf: PdfWish | None = None
+) -> Iterator[Document]:
     """`produce` for several documents, in their order; many are shared among the machine's cores."""
+    from docgen.pdf.wish import Engine
+
+    if pdf is not None and pdf.engine is Engine.LIBREOFFICE:
+        yield from _produce_by_office(composed, template, pdf)
+        return
     cores = os.cpu_count() or 1
     if len(composed) < _POOL_FROM or cores == 1:
         yield from (produce(item, template=template, pdf=pdf) for item in composed)
@@ -153,9 +160,43 @@ def produce_all(composed: Sequence[Composed], *, template: Path | None = None, p
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def produce(composed: Composed, *, template: Path | None = None, pdf: bool = True) -> Document:
-    """Steps 5 and 6: render the Word file, read it again, lay it out and convert it, compare the two texts."""
-    from docgen.pdf.font_report import FontReport
+def produce(composed: Composed, *, template: Path | None = None, pdf: PdfWish | None = None) -> Document:
+    """Steps 5 and 6: render the Word file, read it again, lay it out and convert it, compare the two texts.
+
+    Without a wish for a PDF only the pages are counted.
+    """
+    from docgen.printing import printed
+
+    filled = _filled(composed, template)
+    log.info("排版《%s》", filled.title)
+    return _document(filled, printed(filled.word, filled.title, pdf, filled.said))
+
+
+def _produce_by_office(composed: Sequence[Composed], template: Path | None, pdf: PdfWish) -> Iterator[Document]:
+    """Word files first, then one call of LibreOffice for many of them."""
+    from docgen.printing import printed_all
+
+    for first in range(0, len(composed), _OFFICE_BATCH):
+        filled = [_filled(item, template) for item in composed[first : first + _OFFICE_BATCH]]
+        log.info("LibreOffice 转换 %s 份", len(filled))
+        made = printed_all([(item.title, item.word) for item in filled], pdf, [item.said for item in filled])
+        for item, outcome in zip(filled, made, strict=True):
+            if isinstance(outcome, DocgenError):
+                raise outcome
+            yield _document(item, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A Word file just rendered: its title, its bytes, the text it says, what is to be told about its charts."""
+
+    title: str
+    word: bytes
+    said: str
+    notes: tuple[str, ...]
+
+
+def _filled(composed: Composed, template: Path | None) -> _Filled:
     from docgen.word.reread import body_text
 
     data, name = read_template(composed.template, template)
@@ -163,14 +204,11 @@ def produce(composed: Composed, *, template: Path | None = None, pdf: bool = Tru
     drawn, notes = _drawn(composed.context)
     rendered = _compiled(data, name, drawn).render(drawn, author=composed.author, day=composed.day)
     title = rendered.title or composed.name
-    said = body_text(rendered.data, title)
-    log.info("排版《%s》", title)
-    made = _laid_out(rendered.data, pdf)
-    if made is None:
-        return Document(title, rendered.data, None, None, FontReport(), notes)
-    if made.pdf is not None:
-        _same_text(_without(said, made.fonts.missing), made.pdf, title)
-    return Document(title, rendered.data, made.pdf, made.page_count, made.fonts, (*notes, *_warnings(made)))
+    return _Filled(title, rendered.data, body_text(rendered.data, title), notes)
+
+
+def _document(filled: _Filled, made: Printed) -> Document:
+    return Document(filled.title, filled.word, made.pdf, made.pages, made.fonts, (*filled.notes, *made.warnings))
 
 
 _COMPILED: dict[bytes, CompiledTemplate] = {}
@@ -212,44 +250,3 @@ def _drawn(context: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]
         if font.missing:
             notes[f"图里各字体都缺的字：{font.missing}，印成方框"] = None
     return dict(context) | pictures, tuple(notes)
-
-
-def _warnings(made: Converted) -> Iterator[str]:
-    """What the reader of the files must know: what the PDF shows otherwise than Word, and what nobody can show."""
-    drawn = "PDF 里没有" if made.pdf is not None else "PDF 里不会"
-    for feature, place in made.warnings:
-        where = f"（{place}）" if place else ""
-        yield f"{drawn}照 Word 画：{feature}{where}。改法：{_UNDRAWN_REMEDY}"
-    yield from made.notes
-    if made.fonts.missing:
-        shown = "PDF 里印成方框" if made.pdf is not None else "这台电脑上显示成方框"
-        yield f"各字体都缺的字：{made.fonts.missing}，{shown}"
-
-
-def _laid_out(word: bytes, pdf: bool) -> Converted | None:
-    """The PDF, or the pages alone; None where only the Word file is wanted and no font is there to count with."""
-    from docgen.pdf.convert import convert, paginate
-
-    if pdf:
-        return convert(word)
-    try:
-        return paginate(word)
-    except MissingError:
-        return None
-
-
-def _without(said: str, missing: str) -> str:
-    """The text less the characters that no font has: the font report tells them."""
-    return said.translate(dict.fromkeys(map(ord, missing)))
-
-
-def _same_text(said: str, pdf: bytes, title: str) -> None:
-    """Every character of the Word file is in the PDF."""
-    from docgen.pdf.reread import first_missing
-
-    index = first_missing(said, pdf)
-    if index is not None:
-        near = said[max(0, index - 10) : index + 10]
-        raise ResultError(
-            f"《{title}》的 PDF 里少了 Word 里的字，在“{near}”附近", "换一个字体，或用 --format word 只要 Word"
-        )

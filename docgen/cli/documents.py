@@ -17,6 +17,7 @@ from docgen.cli.deliver import deliver_all, tell_warnings
 from docgen.cli.parcels import Maker, Order
 from docgen.diagnostics import closest
 from docgen.model.settings import DocumentKind
+from docgen.pdf.wish import PLAIN, PdfWish
 from docgen.wording.dates import month_name
 
 if TYPE_CHECKING:
@@ -42,11 +43,12 @@ class Run:
     months: tuple[date, ...] = ()
     all_months: bool = False
     by_township: bool = False
+    pdf: PdfWish = PLAIN
 
     @property
     def order(self) -> Order:
         """How the documents are wanted."""
-        return Order(self.output, self.wanted, self.template, self.force, self.as_json)
+        return Order(self.output, self.wanted, self.template, self.force, self.as_json, self.pdf)
 
 
 def document_command(
@@ -74,14 +76,14 @@ def document_command(
 
 
 def _options(*, monthly: bool, by_township: bool, only: bool, template: bool) -> list[Callable[..., Any]]:
-    chosen = [options.data_argument]
+    chosen: list[Callable[..., Any]] = [options.data_argument]
     if monthly:
         chosen += [options.month_option, options.all_months_option]
     if only:
         chosen.append(options.only_option)
     if by_township:
         chosen.append(options.by_township_option)
-    chosen += [options.output_option, options.format_option]
+    chosen += [options.output_option, options.format_option, options.pdf_options]
     if template:
         chosen.append(options.template_option)
     return [*chosen, options.date_option, options.force_option, options.json_option, options.verbose_option]

@@ -18,6 +18,7 @@ from docgen.cli.ledger import workbooks
 from docgen.cli.parcels import Maker, Order, Parcel
 from docgen.model.settings import DocumentKind
 from docgen.output.files import Outcome
+from docgen.pdf.wish import PdfWish
 
 if TYPE_CHECKING:
     from docgen.model.campaign import Campaign
@@ -43,15 +44,18 @@ WHOLE = "全程"
 @options.month_option
 @options.output_option
 @options.format_option
+@options.pdf_options
 @options.force_option
 @options.json_option
 @options.verbose_option
-def command(data: Path, month: tuple[date, ...], output: Path, wanted: str, force: bool, as_json: bool) -> None:
+def command(
+    data: Path, month: tuple[date, ...], output: Path, wanted: str, force: bool, as_json: bool, pdf: PdfWish
+) -> None:
     """Compose everything with its numbers, make it, write it folder by folder, list it."""
     from docgen import issue, produce
 
     checked = produce.checked(data)
-    asked = Run(data, output, wanted, None, force, as_json, months=month, all_months=not month)
+    asked = Run(data, output, wanted, None, force, as_json, months=month, all_months=not month, pdf=pdf)
     months = wanted_months(checked.campaign, asked)
     tell_warnings(checked.warnings)
     maker = Maker(asked.order)

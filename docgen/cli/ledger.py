@@ -15,6 +15,7 @@ from docgen.cli.deliver import deliver_all, tell_warnings
 from docgen.cli.documents import Run, check_only, composed_with_numbers, wanted_months
 from docgen.cli.parcels import Maker, Order, Parcel
 from docgen.model.settings import DocumentKind
+from docgen.pdf.wish import PdfWish
 from docgen.wording.dates import month_name
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _EXCEL = "excel"
     metavar="all|excel|both|word|pdf",
     help="要 Excel、Word、PDF，还是都要（默认）；both 是 Word 和 PDF",
 )
+@options.pdf_options
 @options.template_option
 @options.date_option
 @options.force_option
@@ -62,6 +64,7 @@ def command(
     issue_date: date | None,
     force: bool,
     as_json: bool,
+    pdf: PdfWish,
 ) -> None:
     """Make the workbook and the attachment of each month and write them all or none."""
     from docgen import produce
@@ -71,7 +74,7 @@ def command(
     months = wanted_months(checked.campaign, asked)
     check_only(checked.campaign, only)
     tell_warnings(checked.warnings)
-    maker = Maker(Order(output, "both" if wanted == "all" else wanted, template, force, as_json))
+    maker = Maker(Order(output, "both" if wanted == "all" else wanted, template, force, as_json, pdf))
     parcels = list(workbooks(checked.campaign, months, only)) if wanted in ("all", _EXCEL) else []
     if wanted != _EXCEL:
         parcels += maker.parcels(composed_with_numbers(checked, [KIND], months, asked))

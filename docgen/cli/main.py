@@ -24,6 +24,8 @@ COMMANDS = {
     "rectification": ("docgen.cli.rectification", "整改通知和销号确认单"),
     "ledger": ("docgen.cli.ledger", "问题台账：Excel、Word 和 PDF"),
     "all": ("docgen.cli.everything", "整套文件：按月份和种类分文件夹，带清单"),
+    "pdf": ("docgen.cli.pdf", "把任何 Word 文件（.docx）转成 PDF"),
+    "preview": ("docgen.cli.preview", "把 Word 文件或 PDF 的页面画成图片"),
     "init": ("docgen.cli.init", "新建工作文件夹：空白数据工作簿，或带示例"),
     "validate": ("docgen.cli.validate", "检查数据，一次列出全部问题"),
     "doctor": ("docgen.cli.doctor", "检查这台电脑能不能用：程序库、字体、缺字"),

@@ -13,6 +13,7 @@ from docgen.cli.deliver import deliver
 from docgen.cli.documents import Run, composed_with_numbers
 from docgen.cli.parcels import Order
 from docgen.model.settings import DocumentKind
+from docgen.pdf.wish import PdfWish
 
 
 @click.command(
@@ -27,6 +28,7 @@ from docgen.model.settings import DocumentKind
 @options.data_argument
 @options.output_option
 @options.format_option
+@options.pdf_options
 @options.template_option
 @options.date_option
 @options.force_option
@@ -40,6 +42,7 @@ def command(
     issue_date: date | None,
     force: bool,
     as_json: bool,
+    pdf: PdfWish,
 ) -> None:
     """Find out which of the two the data is for, compose, make and write the notice."""
     from docgen import produce
@@ -54,4 +57,4 @@ def command(
         (composed,) = composed_with_numbers(checked, [DocumentKind.COVERING_NOTICE], (), asked)
     else:
         composed = issued_opinion.compose(root)
-    deliver(composed, examined.diagnostics, Order(output, wanted, template, force, as_json))
+    deliver(composed, examined.diagnostics, Order(output, wanted, template, force, as_json, pdf))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from docgen.cli.answer import remember
+from docgen.pdf.wish import Engine, PdfWish
 
 DEFAULT_OUTPUT = Path("output")
 
@@ -32,6 +34,47 @@ format_option = click.option(
     metavar="both|word|pdf",
     help="要 Word、PDF，还是都要（默认）",
 )
+engine_option = click.option(
+    "--engine",
+    type=click.Choice([str(item) for item in Engine]),
+    default=str(Engine.WEASYPRINT),
+    metavar="weasyprint|direct|libreoffice",
+    help="用什么写 PDF：weasyprint（默认）、direct（不用 Pango）、libreoffice（交给装好的 LibreOffice 去排）",
+)
+fonts_option = click.option(
+    "--fonts",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    metavar="文件夹",
+    help="先在这个文件夹里找字体，可以写几次",
+)
+_pdf_options = (
+    engine_option,
+    fonts_option,
+    click.option("--strict-fonts", is_flag=True, help="字体不许代用：缺哪个字体就报哪个，不写 PDF"),
+    click.option("--pdfa", is_flag=True, help="写成长期保存用的 PDF/A（A-2u；带 Word 文件的是 A-3u）"),
+    click.option("--tagged", is_flag=True, help="PDF 里标明标题、段落、图（供读屏软件用）"),
+    click.option("--attach-source", is_flag=True, help="把 Word 文件附在 PDF 里"),
+)
+
+
+def pdf_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options on how PDFs are made; the command gets them as one `pdf: PdfWish`."""
+
+    @wraps(command)
+    def folded(*args: Any, **given: Any) -> Any:
+        names = ("strict_fonts", "pdfa", "tagged", "attach_source")
+        wish = PdfWish(Engine(given.pop("engine")), given.pop("fonts"), **{name: given.pop(name) for name in names})
+        if wish.engine is Engine.LIBREOFFICE and (wish.strict_fonts or wish.attach_source):
+            raise click.UsageError("--strict-fonts 和 --attach-source 不能和 --engine libreoffice 一起用")
+        return command(*args, pdf=wish, **given)
+
+    wrapped: Callable[..., Any] = folded
+    for option in reversed(_pdf_options):
+        wrapped = option(wrapped)
+    return wrapped
+
+
 template_option = click.option(
     "--template", type=click.Path(path_type=Path), default=None, metavar="模板.docx", help="用自己的 Word 模板"
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import MissingError
+from docgen.pdf.wish import PLAIN, PdfWish
 
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
@@ -24,6 +25,7 @@ class Order:
     template: Path | None = None
     force: bool = False
     as_json: bool = False
+    pdf: PdfWish = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,14 @@ class Maker:
 
         Where both formats were wanted and this machine can make no PDF, the Word files are made all the same.
         """
+        handed_on = False
         try:
-            yield from self._made(composed, pdf=self.order.wanted != "word" and self.missing is None)
+            for parcel in self._made(composed, pdf=self.order.wanted != "word" and self.missing is None):
+                yield parcel
+                handed_on = True
         except MissingError as error:
-            # What a machine lacks shows with the first document: none has been handed on.
-            if self.order.wanted != "both" or self.missing is not None:
+            # What a machine lacks shows with the first document; a font that is asked for strictly may show later.
+            if self.order.wanted != "both" or self.missing is not None or handed_on:
                 raise
             self.missing = error
             yield from self._made(composed, pdf=False)
@@ -64,7 +69,7 @@ class Maker:
     def _made(self, composed: Sequence[Composed], *, pdf: bool) -> Iterator[Parcel]:
         from docgen import produce
 
-        documents = produce.produce_all(composed, template=self.order.template, pdf=pdf)
+        documents = produce.produce_all(composed, template=self.order.template, pdf=self.order.pdf if pdf else None)
         for item, document in zip(composed, documents, strict=True):
             yield _parcel(item, document, self.order.wanted)
 

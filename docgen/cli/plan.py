@@ -14,6 +14,7 @@ from docgen.cli.deliver import deliver
 from docgen.cli.parcels import Order
 from docgen.model.campaign import Campaign
 from docgen.model.settings import DocumentKind, Head
+from docgen.pdf.wish import PdfWish
 
 log = logging.getLogger("docgen")
 
@@ -32,6 +33,7 @@ log = logging.getLogger("docgen")
 @options.data_argument
 @options.output_option
 @options.format_option
+@options.pdf_options
 @options.template_option
 @options.date_option
 @click.option(
@@ -53,6 +55,7 @@ def command(
     head: str | None,
     force: bool,
     as_json: bool,
+    pdf: PdfWish,
 ) -> None:
     """Read, check, compose, render, convert, write, and tell what was written."""
     from docgen import produce
@@ -65,4 +68,4 @@ def command(
     checked = produce.checked(data, issue_date, wanted_head)
     log.info("组织《%s》", DocumentKind.IMPLEMENTATION_PLAN)
     composed = compose(checked.campaign, counts(checked.campaign).values())
-    deliver(composed, checked.warnings, Order(output, wanted, template, force, as_json))
+    deliver(composed, checked.warnings, Order(output, wanted, template, force, as_json, pdf))

@@ -1,0 +1,80 @@
+"""Batches of files that a user names: what was made of each, what failed, and the exit code of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen.cli.answer import Answer, as_plain
+from docgen.errors import DocgenError, ExitCode
+from docgen.output.files import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of the user's and the files made of it; or the error that kept them from being made."""
+
+    source: Path
+    written: tuple[Written, ...] = ()
+    pages: int | None = None
+    warnings: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    error: DocgenError | None = None
+
+    def as_plain(self) -> dict[str, Any]:
+        """The file for `--json`."""
+        plain: dict[str, Any] = {"source": str(self.source)}
+        if self.error is not None:
+            return plain | as_plain(self.error)
+        files = [
+            {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in self.written
+        ]
+        return plain | {"pages": self.pages, "files": files, "warnings": list(self.warnings), "fonts": list(self.fonts)}
+
+
+def told(made: Sequence[Made], *, as_json: bool) -> int:
+    """Tell every file; the exit code: that of the only file, or SOME_FAILED where a part of several failed."""
+    if as_json:
+        Answer.of(click.get_current_context()).give({"files": [item.as_plain() for item in made]})
+    for item in made:
+        _tell(item, alone=len(made) == 1, as_json=as_json)
+    failed = [item.error for item in made if item.error is not None]
+    if not failed:
+        return ExitCode.DONE
+    if len(made) > 1:
+        click.echo(f"{len(made)} 个文件，{len(failed)} 个没有做成", err=True)
+    codes = {error.exit_code for error in failed}
+    return codes.pop() if len(failed) == len(made) and len(codes) == 1 else ExitCode.SOME_FAILED
+
+
+def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
+    if item.error is not None:
+        click.echo(f"错误：{item.source}：{item.error.message}", err=True)
+        if item.error.remedy:
+            click.echo(f"改法：{item.error.remedy}", err=True)
+        return
+    if not as_json:
+        click.echo(f"{item.source}{'' if item.pages is None else f' {item.pages} 页'}")
+        for file in item.written:
+            click.echo(f"  {file.outcome}  {file.path}")
+            if file.backup:
+                click.echo(f"        原来的文件移到 {file.backup}")
+        for line in item.fonts:
+            click.echo(f"  字体  {line}")
+    for text in item.warnings:
+        click.echo(f"提醒：{'' if alone else f'{item.source}：'}{text}", err=True)
+
+
+def apart(names: Mapping[Path, str]) -> dict[Path, str]:
+    """Names of their own for files that go into one folder: `a.pdf`, `a（2）.pdf`."""
+    taken: dict[str, int] = {}
+    found = {}
+    for source, name in names.items():
+        number = taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
+        path = Path(name)
+        found[source] = name if number == 1 else f"{path.stem}（{number}）{path.suffix}"
+    return found

@@ -1,0 +1,153 @@
+"""Lines of a PDF: bytes → the pages' lines with text, left edge and baseline in points, read alike for every maker."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_LEADERS = re.compile(r"([.·_\-‧…])\1{3,}")  # a tab's leader: how many dots it takes says nothing about the text
+_SAME = str.maketrans({"\u2011": "-", "\u2010": "-", "\ufffe": "-", "\x02": "-", "\u2500": "—", "\u2015": "—"})
+_INKLESS = ("Cc", "Cf", "Zs", "Zl", "Zp")
+_LEVEL = 1.0  # points between baselines of one line
+_RAISED = 0.6  # of the type size: how far a raised or lowered character may stand from its neighbour's baseline
+_NEAR = 1.7  # of the type size: where a neighbour starts at the latest
+_SIGN = "▫"  # for every sign: LibreOffice keeps the private codes of symbol fonts, ours says them in Unicode
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character: its origin along the line and across it (down the page for upright text), its type size."""
+
+    text: str
+    along: float
+    across: float
+    size: float
+    turn: int = 0  # degrees
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: page from 0, its ink without spaces (NFKC), origin of its first character, baseline from the page's top.
+
+    `length` leads from the origin of the first to that of the last character.
+    """
+
+    page: int
+    text: str
+    x: float
+    y: float
+    length: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a PDF shows: count of pages, lines in the order in which they were painted, names of the fonts."""
+
+    pages: int
+    lines: tuple[Line, ...]
+    fonts: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """All ink, in the order of painting."""
+        return "".join(line.text for line in self.lines)
+
+
+def ink(text: str) -> str:
+    """What the eye can tell apart: NFKC, without spaces, controls and the dots of leaders; signs count as one."""
+    plain = unicodedata.normalize("NFKC", _LEADERS.sub("", text.translate(_SAME)))
+    kinds = ((char, unicodedata.category(char)) for char in plain)
+    return "".join(_SIGN if _is_sign(char, kind) else char for char, kind in kinds if kind not in _INKLESS)
+
+
+def _is_sign(char: str, kind: str) -> bool:
+    return kind in ("So", "Co") or "\u25a0" <= char <= "\u25ff"
+
+
+def read_pdf(pdf: bytes) -> Reading:
+    """The lines of all pages."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        lines: list[Line] = []
+        fonts: set[str] = set()
+        for number in range(len(document)):
+            page = document[number]
+            text_page = page.get_textpage()
+            chars = list(_chars(text_page, page.get_height(), fonts))
+            lines.extend(lines_of(chars, number))
+            text_page.close()
+            page.close()
+        return Reading(len(document), tuple(lines), frozenset(fonts))
+    finally:
+        document.close()
+
+
+def lines_of(chars: Sequence[Char], page: int) -> Iterator[Line]:
+    """Characters in the order of painting → lines: a line goes on while its baseline stays.
+
+    Inside it the places count: LibreOffice paints characters that another font lends behind the others.
+    """
+    start = 0
+    for place in range(1, len(chars) + 1):
+        if place == len(chars) or _is_new_line(chars[place - 1], chars[place]):
+            line = _line(chars[start:place], page)
+            if line.text:
+                yield line
+            start = place
+
+
+def _is_new_line(before: Char, after: Char) -> bool:
+    apart = abs(after.across - before.across)
+    if before.turn != after.turn or apart <= _LEVEL:
+        return before.turn != after.turn
+    is_near = 0 <= after.along - before.along <= _NEAR * before.size
+    return not is_near or apart > _RAISED * max(before.size, after.size)
+
+
+def _line(chars: Sequence[Char], page: int) -> Line:
+    chars = sorted(chars, key=lambda char: char.along)
+    inked = [char for char in chars if not char.text.isspace()] or chars
+    first = inked[0]
+    x, y = (first.along, first.across) if not first.turn else _turned(first.along, first.across, -first.turn)
+    return Line(page, ink("".join(char.text for char in chars)), x, y, inked[-1].along - first.along)
+
+
+def _turned(x: float, y: float, degrees: int) -> tuple[float, float]:
+    """A place in coordinates that are turned by an angle."""
+    angle = math.radians(degrees)
+    return x * math.cos(angle) + y * math.sin(angle), -x * math.sin(angle) + y * math.cos(angle)
+
+
+def _chars(text_page: object, height: float, fonts: set[str]) -> Iterator[Char]:
+    """The painted characters of a page: y grows downward; what pdfium made up (line ends, spaces) is left out."""
+    import pypdfium2.raw as raw
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    known = ""
+    for index in range(raw.FPDFText_CountChars(text_page)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if not code or raw.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        raw.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
+        size = raw.FPDFText_GetFontSize(text_page, index) or 1.0
+        turn = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, index)) / 90) * 90 % 360
+        if index % 8 == 0:
+            known = _font_name(raw, text_page, index, known, fonts)
+        along, across = (x.value, height - y.value) if not turn else _turned(x.value, height - y.value, turn)
+        yield Char(chr(code), along, across, size, turn)
+
+
+def _font_name(raw: object, text_page: object, index: int, known: str, fonts: set[str]) -> str:
+    """Note the name of a character's font, without the mark of a subset."""
+    buffer, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text_page, index, buffer, 200, ctypes.byref(flags))  # type: ignore[attr-defined]
+    name = buffer.value.decode("utf-8", "replace").split("+")[-1]
+    if name != known:
+        fonts.add(name)
+    return name

@@ -9,6 +9,7 @@ from docgen.pdf.reading.flow_settings import flow_settings
 from docgen.pdf.reading.notes import Notes
 from docgen.pdf.reading.numbering import Numbering
 from docgen.pdf.reading.package import Package, Part
+from docgen.pdf.reading.run_looks import RunLooks
 from docgen.pdf.reading.scope import Facts, Scope
 from docgen.pdf.reading.sections import read_sections
 from docgen.pdf.reading.settings import Settings, card, settings
@@ -75,7 +76,8 @@ def _facts(package: Package, main: Part) -> tuple[Facts, Settings]:
     notes, flow = Notes(package, main), flow_settings(root)
     numbering = Numbering(_root(package, main, "numbering"))
     colors = palette(themes, theme)
-    return Facts(package, sheet, theme, Undrawn(), notes, flow, chosen.compatibility, numbering, colors), chosen
+    looks = RunLooks(sheet, theme)
+    return Facts(package, sheet, theme, Undrawn(), notes, flow, looks, chosen.compatibility, numbering, colors), chosen
 
 
 def _root(package: Package, main: Part, kind: str) -> Element | None:

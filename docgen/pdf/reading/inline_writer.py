@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from docgen.pdf.reading.run_format import by_font, other_latin, run_format
+from docgen.pdf.reading.run_format import by_font, other_latin
 from docgen.pdf.reading.scope import Scope
-from docgen.pdf.reading.styles import run_properties
 from docgen.pdf.reading.symbols import PLAIN_FONT, REPLACEMENT, has_symbols, is_symbol, is_symbol_font, symbol_of
 from docgen.pdf.reading.wordml import Element, Properties, text_attribute
 from docgen.pdf.source import Break, Inline, RunFormat, Tab, Text
@@ -29,13 +28,11 @@ class InlineWriter:
 
     def properties(self, direct: Properties) -> Properties:
         """The run properties of all layers with `direct` on top."""
-        sheet = self.scope.facts.styles
-        character = sheet.character(direct["rStyle"].get("val", "")).run if "rStyle" in direct else {}
-        return run_properties(sheet, (self.scope.table_run, self.style_run, character), direct)
+        return self.scope.facts.looks.under(direct, self.scope.table_run, self.style_run)
 
     def format(self, found: Properties) -> RunFormat:
         """The record of resolved run properties."""
-        made = run_format(found, self.scope.facts.theme)
+        made = self.scope.facts.looks.format_of(found)
         return replace(made, link=self.link) if self.link else made
 
     def text(self, text: str, found: Properties) -> None:

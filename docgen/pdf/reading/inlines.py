@@ -11,7 +11,6 @@ from docgen.pdf.reading.field_results import show_field
 from docgen.pdf.reading.fields import OpenField, OpenFields
 from docgen.pdf.reading.formulas import linear
 from docgen.pdf.reading.inline_writer import InlineWriter
-from docgen.pdf.reading.properties import properties
 from docgen.pdf.reading.rubies import ruby_setting
 from docgen.pdf.reading.run_content import show
 from docgen.pdf.reading.run_format import is_hidden
@@ -153,8 +152,8 @@ class InlineReader:
         self._ended(self._fields.end(), self.out.properties({}))
 
     def _run(self, run: Element) -> None:
-        direct = properties(child(run, "rPr"))
-        found = self.out.properties(direct)
+        look = self.scope.facts.looks.of(child(run, "rPr"), self.scope.table_run, self.style_run)
+        direct, found = look.direct, look.found
         if any(name in direct for name in ("rPrChange", "ins")):
             self.scope.note(REVISED, self.place)
         if is_hidden(found):

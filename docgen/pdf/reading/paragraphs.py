@@ -12,9 +12,9 @@ from docgen.pdf.reading.list_items import list_item, with_list
 from docgen.pdf.reading.list_labels import list_label, with_legacy_stop
 from docgen.pdf.reading.paragraph_format import paragraph_format, undrawn_features
 from docgen.pdf.reading.properties import fold, properties
-from docgen.pdf.reading.run_format import is_hidden, run_format
+from docgen.pdf.reading.run_format import is_hidden
 from docgen.pdf.reading.scope import Scope
-from docgen.pdf.reading.styles import Style, run_properties
+from docgen.pdf.reading.styles import Style
 from docgen.pdf.reading.wordml import Element, Properties, child, descendants, on_off, text_attribute
 from docgen.pdf.source import Bookmark, Break, Inline, Paragraph, RunFormat, Text
 
@@ -63,13 +63,11 @@ def _ends_page(inlines: tuple[Inline, ...]) -> bool:
 
 
 def _mark(rpr: Element | None, style: Style, scope: Scope, place: str) -> _Mark:
-    direct = properties(rpr)
-    sheet = scope.facts.styles
-    character = sheet.character(direct["rStyle"].get("val", "")).run if "rStyle" in direct else {}
-    found = run_properties(sheet, (scope.table_run, style.run, character), direct)
+    look = scope.facts.looks.of(rpr, scope.table_run, style.run)
+    direct, found = look.direct, look.found
     if any(name in direct for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")):
         scope.note(REVISED, place)
-    return _Mark(run_format(found, scope.facts.theme), is_hidden(found), direct)
+    return _Mark(scope.facts.looks.format_of(found), is_hidden(found), direct)
 
 
 def _character(inlines: tuple[Inline, ...], mark: RunFormat) -> float:

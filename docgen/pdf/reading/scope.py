@@ -12,6 +12,7 @@ from docgen.pdf.reading.flow_settings import FlowSettings
 from docgen.pdf.reading.notes import Notes
 from docgen.pdf.reading.numbering import Numbering
 from docgen.pdf.reading.package import Package, Part
+from docgen.pdf.reading.run_looks import RunLooks
 from docgen.pdf.reading.styles import StyleSheet
 from docgen.pdf.reading.undrawn import Undrawn
 from docgen.pdf.reading.wordml import Element, Properties
@@ -28,6 +29,7 @@ class Facts:
     undrawn: Undrawn
     notes: Notes
     flow: FlowSettings
+    looks: RunLooks
     compatibility: int = 12
     numbering: Numbering = field(default_factory=Numbering)
     palette: Palette = field(default_factory=Palette)

@@ -109,7 +109,7 @@ def _outline(found: Properties) -> Borders:
 
 
 def _rows(element: Element, regions: Regions, direct: Properties, scope: Scope) -> list[_Row]:
-    elements = [row for row in _inside(element, "tr") if not _is_gone(row, scope) and any(_inside(row, "tc"))]
+    elements = [row for row in _inside(element, "tr") if not _is_gone(row, scope) and list(_inside(row, "tc"))]
     rows = [_row(row, index, len(elements), regions, direct, scope) for index, row in enumerate(elements)]
     merges = vertical([[(cell.slot, cell.direct) for cell in row.cells] for row in rows])
     return [

@@ -29,12 +29,14 @@ EMU_PER_POINT = 12700
 
 def name_of(element: Element) -> str:
     """The name without namespace; "" for a comment or a processing instruction."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[tag.find("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def space_of(element: Element) -> str:
     """The namespace of the element's name."""
-    return (etree.QName(element).namespace or "") if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[1 : tag.find("}")] if isinstance(tag, str) and tag[0] == "{" else ""
 
 
 def child(element: Element | None, name: str, space: str = W) -> Element | None:

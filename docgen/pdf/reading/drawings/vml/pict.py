@@ -47,8 +47,6 @@ def _shown(element: Element, site: Site) -> Iterator[Picture | Shape | Floating]
             found = drawn(item, site)
             if found is not None:
                 yield floating(item, found, site) if is_floating(item) else _in_line(found)
-        elif kind in ("control", "movie"):
-            site.note("控件")
 
 
 def _in_line(found: Drawn) -> Picture | Shape:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: its state (正常, 代用, 缺, 数据有错), what was found, and what mends it."""
+    """One thing looked at: its state (正常, 代用, 可选, 缺, 数据有错), what was found, and what mends it."""
 
     name: str
     state: str
@@ -29,7 +29,7 @@ class Finding:
     remedy: str = ""
 
 
-_FINE, _SUBSTITUTE, _MISSING, _FAULTY = "正常", "代用", "缺", "数据有错"
+_FINE, _SUBSTITUTE, _OPTIONAL, _MISSING, _FAULTY = "正常", "代用", "可选", "缺", "数据有错"
 _STANDARD_NAMES = ("仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体")
 
 
@@ -73,21 +73,46 @@ def _tell(findings: list[Finding], remedies: list[str]) -> None:
 
 
 def _libraries() -> list[Finding]:
-    """WeasyPrint with Pango, and HarfBuzz's subsetter, without which a PDF takes ten times as long."""
+    """What writes PDFs: our own writer always, WeasyPrint and LibreOffice where they are installed."""
+    return [_direct(), *_weasyprint(), _libreoffice()]
+
+
+def _direct() -> Finding:
+    from docgen.pdf.direct_writer import check
+
+    name = "PDF（direct，默认）"
+    try:
+        check()
+    except MissingError as error:
+        return Finding(name, _MISSING, error.message, _setup() or error.remedy)
+    return Finding(name, _FINE, "可以用")
+
+
+def _weasyprint() -> list[Finding]:
+    """WeasyPrint with Pango, and HarfBuzz's subsetter, without which its PDFs take ten times as long."""
     from importlib.metadata import version
 
     from docgen.pdf.weasyprint_writer import has_subsetter, load_weasyprint, pango_remedy
 
-    name, setup = "PDF（WeasyPrint、Pango）", _setup()
+    name = "PDF（--engine weasyprint）"
     try:
         load_weasyprint()
     except MissingError as error:
-        return [Finding(name, _MISSING, error.message, setup or error.remedy)]
-    pango = Finding(name, _FINE, f"WeasyPrint {version('weasyprint')}")
-    name = "字体取子集（libharfbuzz-subset）"
+        return [Finding(name, _OPTIONAL, f"{error.message}；要用时：{error.remedy}")]
+    found = Finding(name, _FINE, f"WeasyPrint {version('weasyprint')}")
     if has_subsetter():
-        return [pango, Finding(name, _FINE, "有")]
-    return [pango, Finding(name, _SUBSTITUTE, "没有，生成 PDF 会慢十倍", setup or pango_remedy())]
+        return [found]
+    return [found, Finding("libharfbuzz-subset", _OPTIONAL, f"没有，用 weasyprint 会慢十倍；要用时：{pango_remedy()}")]
+
+
+def _libreoffice() -> Finding:
+    from docgen.pdf.libreoffice import program
+
+    name = "PDF（--engine libreoffice）"
+    try:
+        return Finding(name, _FINE, program())
+    except MissingError as error:
+        return Finding(name, _OPTIONAL, error.message)
 
 
 def _setup() -> str:

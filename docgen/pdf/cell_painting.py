@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from docgen.pdf.line_setting import SetText
 from docgen.pdf.pages import Clipped, Fill, Item, Path, Step, Turned
-from docgen.pdf.source import Border
-from docgen.pdf.strips import Placed, Stack, placed
+from docgen.pdf.paragraphs import SetLine, SetParagraph
+from docgen.pdf.source import Border, ParagraphFormat
+from docgen.pdf.strips import Placed, Stack, Strip, placed
 from docgen.pdf.strokes import dash, thickness
 from docgen.pdf.table_rows import RowPart, SetCell
 from docgen.pdf.upright import stand_up
@@ -80,13 +82,27 @@ def _turned(cell: SetCell, stack: Stack, box: Box, paint: Paint) -> list[Item]:
     top, right, bottom, left = cell.cell.margins
     spare = max(box.x2 - box.x1 - left - right - stack.height, 0.0)
     shift = {"top": 0.0, "both": 0.0, "center": spare / 2, "bottom": spare}[cell.cell.vertical]
-    items = paint(placed(stack, 0.0, shift))
+    strips = placed(stack, 0.0, shift)
+    if any(one.strip.boxes for one in strips):
+        strips = _without_floats(strips, box, cell, paint)
+    items = paint(strips)
     if not items:
         return []
     if cell.cell.rotation == 270:
         return [Turned(box.x1 + left, box.y2 - bottom, 270, tuple(items))]
     x, y = box.x2 - right, box.y1 + top + min(thickness(cell.cell.borders.top), _rest(cell, box))
     return stand_up(items, x, y) if cell.cell.upright else [Turned(x, y, 90, tuple(items))]
+
+
+def _without_floats(strips: list[Placed], box: Box, cell: SetCell, paint: Paint) -> list[Placed]:
+    """The strips without what floats: that is painted upright where the cell begins, it does not turn with the text."""
+    top, right, _, left = cell.cell.margins
+    for one in strips:
+        if one.strip.boxes:
+            line = SetLine(0.0, 0.0, SetText(()))
+            holder = SetParagraph(ParagraphFormat(), [line], box.x2 - box.x1 - left - right, one.strip.owner.place)
+            paint([Placed(Strip(holder, line, 0.0, boxes=one.strip.boxes), box.x1 + left, box.y1 + top)])
+    return [replace(one, strip=replace(one.strip, boxes=())) if one.strip.boxes else one for one in strips]
 
 
 def _rest(cell: SetCell, box: Box) -> float:

@@ -70,7 +70,16 @@ class _Document:
             self._structure.write(pdf, objects, links)
         result = BytesIO()
         pdf.write(result, version="1.7", identifier=True, compress=True)
-        return Written(result.getvalue(), (*self._pictures.notes, *lost_links(self._pages)))
+        notes = (*self._pictures.notes, *self._boxed(), *lost_links(self._pages))
+        return Written(result.getvalue(), notes)
+
+    def _boxed(self) -> list[str]:
+        """What has to be said of fonts that hold coloured pictures instead of outlines."""
+        return [
+            f"{face.family}只有彩色字形，直接写出的 PDF 里这些字画成方框：{''.join(sorted(used.texts))}"
+            for face, used in self._faces.items()
+            if not used.reader.has_outlines
+        ]
 
     def _drawn(self, page: Page) -> Canvas:
         tags = None if self._structure is None else self._structure.next_page()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from docgen.pdf.given_room import GivenRoom
 from docgen.pdf.paragraph_strips import refitted
-from docgen.pdf.paragraphs import SetParagraph
 from docgen.pdf.placing import SLACK, Habits, Placing
 from docgen.pdf.row_cutting import heads, is_head
 from docgen.pdf.sheet import Sheet
 from docgen.pdf.strips import Stack, Strip
-from docgen.pdf.tables import SetTable
 from docgen.pdf.warnings_log import WarningLog
 
 _MOST_FITTINGS = 8  # a line whose height changes with its width may find no rest
@@ -23,7 +22,7 @@ class Flow:
         self._new_sheet = new_sheet
         self._warnings = warnings
         self._placing = Placing(habits, sheet)
-        self._settled: set[SetParagraph | SetTable] = set()  # whose floats have made the text above give way
+        self._given = GivenRoom()
 
     @property
     def sheet(self) -> Sheet:
@@ -47,6 +46,9 @@ class Flow:
             strip = waiting.pop()
             if strip is not self._placing.begins and (strip.page_before or strip.column_before):
                 self._break(strip)
+            if strip.boxes and self._given.is_refused(strip, self.sheet.column):
+                waiting.extend(reversed(self._make_way(strip)))
+                continue
             strip = self._fitted(strip, waiting)
             if strip.boxes and self._gave_way(strip, waiting):
                 continue
@@ -120,21 +122,35 @@ class Flow:
 
     def _gave_way(self, strip: Strip, waiting: list[Strip]) -> bool:
         """Take strips off the sheet that stand where a float of this one wants to be, to be set anew around it."""
-        met = None if strip.owner in self._settled else self._placing.met_by_floats(strip)
+        met = None if self._given.has(strip, self.sheet.column) else self._placing.met_by_floats(strip)
         if met is None:
             return False
         first, own = met
+        moved = self._lifted(first)
+        self._given.give(strip, self.sheet, own)
+        waiting.append(strip)
+        waiting.extend(reversed(moved))
+        return True
+
+    def _lifted(self, first: int) -> list[Strip]:
+        """Take strips from number `first` on off the column, to be set anew."""
         sheet, column = self.sheet, self.sheet.column
-        self._settled.add(strip.owner)
         spaced = first == column.start and sheet.placed[first].y > column.top + SLACK
         moved = self._placing.drop(first)
         if spaced:
             self._placing.begins = moved[0]
         column.y = max([one.y + one.strip.height for one in sheet.placed[column.start :]], default=column.top)
-        sheet.obstacles += [(strip, one) for one in own]
-        waiting.append(strip)
-        waiting.extend(reversed(moved))
-        return True
+        return moved
+
+    def _taken_back(self) -> list[Strip]:
+        """Strips to be set anew because the floats that they gave way to leave the column."""
+        top = self._given.take_back(self.sheet)
+        if top is None:
+            return []
+        placed = self.sheet.placed
+        places = range(self.sheet.column.start, len(placed))
+        first = next((at for at in places if placed[at].y + placed[at].strip.height > top), None)
+        return [] if first is None else self._lifted(first)
 
     def _make_way(self, strip: Strip) -> list[Strip]:
         """What has to be placed in the next column, for a strip that does not fit in this one.
@@ -147,6 +163,8 @@ class Flow:
         if keep is None:
             return self._force(strip)
         following = [*self._placing.drop(keep), strip]
+        if moved := self._taken_back():
+            return [*moved, *following]
         self._advance()
         return [*heads(following[0]), *following]
 

@@ -8,11 +8,13 @@ from docgen.pdf.body_numbers import filled
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.furniture import Furniture
 from docgen.pdf.glyphs import GlyphMaker
-from docgen.pdf.pages import Line, Pages
+from docgen.pdf.pages import Line, Page, Pages
 from docgen.pdf.paragraphs import Setting
 from docgen.pdf.sheet_painting import SheetPainter
 from docgen.pdf.source import Source
 from docgen.pdf.warnings_log import WarningLog
+
+_NEAR = 0.5  # points: what overhangs by less is not missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ def _note_outside(pages: Pages, log: WarningLog) -> None:
     """Text that sticks out of the paper is lost in print: say so."""
     for number, page in enumerate(pages.pages, 1):
         for item in page.items:
-            if isinstance(item, Line) and item.pieces and not 0 < item.baseline <= page.height:
+            if isinstance(item, Line) and item.pieces and _is_outside(item, page):
                 text = "".join(piece.text for piece in item.pieces)
                 log.add("伸出纸外的文字", f"第{number}页“{text[:12]}”")
+
+
+def _is_outside(line: Line, page: Page) -> bool:
+    first, last = line.pieces[0], line.pieces[-1]
+    across = line.x + first.x >= -_NEAR and line.x + last.x + last.width <= page.width + _NEAR
+    return not across or not 0 < line.baseline <= page.height

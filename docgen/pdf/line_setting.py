@@ -65,6 +65,12 @@ def set_text(row: Row, span: LineSpan, measure: Measure, left: float, alignment:
     return _painted(row, parts, extras)
 
 
+def line_end(row: Row, start: int, end: int, measure: Measure, left: float) -> float:
+    """Where the last of some glyphs ends on a line that begins with the first of them."""
+    last = _stretches(row, start, end, measure, left)[-1]
+    return last.x + last.width
+
+
 def _is_stretched(span: LineSpan, measure: Measure, alignment: Alignment) -> bool:
     if alignment == "distribute" or not measure.stretches:
         return measure.stretches

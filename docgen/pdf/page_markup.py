@@ -9,7 +9,7 @@ from urllib.parse import quote
 from docgen.pdf.line_markup import LineMarkup
 from docgen.pdf.link_targets import followed, known_targets
 from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Page, Pages, Path, Rule, Target, Turned
-from docgen.pdf.shape_markup import area_markup, box_style, image_markup, path_markup, rule_markup
+from docgen.pdf.shape_markup import area_markup, box_style, figure_markup, image_markup, path_markup, rule_markup
 from docgen.pdf.style_sheet import StyleSheet, number
 
 
@@ -78,6 +78,8 @@ class Markup:
                 return self._beside_the_text(shape) if item.dash else shape
             case Fill():
                 return area_markup(item, self.sheet)
+            case Path(alt=alt) if alt and self._tagged:
+                return figure_markup(item)
             case Path():
                 return self._beside_the_text(path_markup(item))
             case Image():

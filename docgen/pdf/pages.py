@@ -99,7 +99,11 @@ Step = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An outline: filled with `fill`, drawn with `stroke` `width` points thick; "" for neither. Alpha 1 is opaque."""
+    """An outline: filled with `fill`, drawn with `stroke` `width` points thick; "" for neither. Alpha 1 is opaque.
+
+    `cap` and `join`: how its ends and corners look, "" for cut straight and for pointed. `alt` is what the drawing that
+    it begins shows, in words.
+    """
 
     steps: tuple[Step, ...]
     fill: str = ""
@@ -107,6 +111,9 @@ class Path:
     width: float = 0.0
     dash: tuple[float, ...] = ()
     alpha: float = 1.0
+    cap: Literal["", "round", "square"] = ""
+    join: Literal["", "round", "bevel"] = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from docgen.pdf.pages import Fill, Item
 from docgen.pdf.paragraphs import SetParagraph
 from docgen.pdf.source import Block, Borders, Paragraph, ParagraphFormat
@@ -35,22 +37,37 @@ def _is_alike(neighbour: Block | None, how: ParagraphFormat) -> bool:
 
 
 def box_items(owner: SetParagraph, strips: list[Placed], follows: bool) -> list[Item]:
-    """The box of a paragraph's strips on this page; `follows`: something stands above them there."""
-    how, edges = owner.format, owner.format.borders
-    if not (how.shading or edges != Borders()):
+    """The box of a paragraph's strips on this page; `follows`: something stands above them there.
+
+    Beside what floats it is as narrow as its lines: border and shading give way with the text, as in Word.
+    """
+    how = owner.format
+    if not (how.shading or how.borders != Borders()):
         return []
+    items: list[Item] = []
+    for _, group in groupby(strips, key=lambda one: one.strip.cuts):
+        found = list(group)
+        items += _box(owner, found, follows or found[0] is not strips[0], (strips[0], strips[-1]))
+    return items
+
+
+def _box(owner: SetParagraph, strips: list[Placed], follows: bool, ends: tuple[Placed, Placed]) -> list[Item]:
+    """The box of strips of one width; `ends` are the first and the last strip on the page."""
+    how, edges = owner.format, owner.format.borders
     first, last = strips[0], strips[-1]
-    starts, ends = first.strip.content is owner.lines[0], last.strip.content is owner.lines[-1]
+    starts = first is ends[0] and first.strip.content is owner.lines[0]
+    stops = last is ends[1] and last.strip.content is owner.lines[-1]
     top, bottom = first.y, last.y + last.strip.height
     joins = owner.joins_above and starts and follows
     reach = top - (first.strip.gap if joins else 0.0)
-    left = first.x + how.left + min(how.first_line, 0.0) - room(edges.left)
-    right = first.x + owner.width - how.right + room(edges.right)
+    cut_left, cut_right = first.strip.cuts
+    left = first.x + cut_left + how.left + min(how.first_line, 0.0) - room(edges.left)
+    right = first.x + owner.width - cut_right - how.right + room(edges.right)
     items: list[Item] = []
     if how.shading:
         # The spacing between paragraphs of one shading is the upper one's as much as the lower one's.
         items.append(Fill(left, reach, right - left, bottom - reach, how.shading))
-    shown = Borders(owner.top if starts else None, edges.right, owner.bottom if ends else None, edges.left)
+    shown = Borders(owner.top if starts else None, edges.right, owner.bottom if stops else None, edges.left)
     items += _frame(shown, (left, reach if shown.top is None else top, right, bottom), reach)
     if edges.bar is not None:
         items += vertical(edges.bar, reach, bottom, left - room(edges.bar))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.pdf.anchor_spots import anchor_spots
 from docgen.pdf.character_grid import snap, widened
+from docgen.pdf.divided_boxes import break_with_boxes, has_boxes, sticks_out, undivided
 from docgen.pdf.label_places import label_shift
 from docgen.pdf.line_heights import LineBox, levelled, line_box
 from docgen.pdf.line_setting import SetText, set_text
@@ -47,7 +49,9 @@ def set_paragraph(paragraph: Paragraph, width: float, setting: Setting) -> SetPa
     if paragraph.label is not None:
         measure = replace(measure, first_left=measure.first_left - label_shift(paragraph.label, row))
     mark, pitch = setting.glyphs.of_mark(how.mark), setting.grid_pitch if how.snap_to_grid else 0.0
-    thread = Thread(row, measure, break_lines(row, measure), mark, pitch, inlines, setting)
+    thread = Thread(row, measure, _broken(row, measure, inlines), mark, pitch, inlines, setting)
+    if has_boxes(inlines) and sticks_out(row, measure):
+        setting.warnings.add("比一行还长的拼音、调整宽度等（伸出版心）", paragraph.place)
     done = SetParagraph(how, [], width, paragraph.place, thread=thread)
     _set_lines(done, 0, measure)
     if paragraph.drop is not None:
@@ -68,10 +72,15 @@ def reflow(done: SetParagraph, first: int, left_cut: float = 0.0, right_cut: flo
         return []
     own = thread.measure
     measure = replace(own, first_left=own.first_left + left_cut, left=own.left + left_cut, right=own.right - right_cut)
-    thread.spans[first:] = break_lines(thread.row, measure, thread.spans[first].start)
+    thread.spans[first:] = _broken(thread.row, measure, thread.inlines, thread.spans[first].start)
     del done.lines[first:]
     _set_lines(done, first, measure)
     return done.lines[first:]
+
+
+def _broken(row: Row, measure: Measure, inlines: tuple[Inline | Content, ...], start: int = 0) -> list[LineSpan]:
+    """The lines from glyph `start` on."""
+    return break_with_boxes(row, measure, start) if has_boxes(inlines) else break_lines(row, measure, start)
 
 
 def _row(inlines: tuple[Inline | Content, ...], measure: Measure, grid: CharacterGrid | None, setting: Setting) -> Row:
@@ -97,11 +106,12 @@ def _set_lines(done: SetParagraph, first: int, measure: Measure) -> None:
     if first == 0 and how.outline_level is not None and (label := _label(thread.row)):
         done.lines[0].heading = (how.outline_level + 1, label)
     if any(isinstance(inline, Floating | NoteReference | Bookmark | PageField) for inline in thread.inlines):
-        _hang_on(done, thread.inlines, thread.spans, thread.setting)
+        spans = undivided(thread.row, thread.spans) if has_boxes(thread.inlines) else thread.spans
+        _hang_on(done, thread.inlines, spans, thread.setting)
 
 
 def _hang_on(
-    done: SetParagraph, inlines: tuple[Inline | Content, ...], spans: list[LineSpan], setting: Setting
+    done: SetParagraph, inlines: tuple[Inline | Content, ...], spans: Sequence[LineSpan], setting: Setting
 ) -> None:
     """What hangs on a place in the text: floats, notes, page numbers, and the places that links lead to."""
 

@@ -39,7 +39,7 @@ def _read(package: Package) -> Source:
     facts, chosen = _facts(package, main)
     body = child(main.root, "body")
     scope = Scope(facts, main, OpenFields(unpaired_marks(main.root)), read_blocks, "正文", numbered=True)
-    for feature in chosen.undrawn:
+    for feature in (*chosen.undrawn, *(("宏",) if package.macros else ())):
         scope.note(feature, "全文")
     flow = facts.flow
     language = facts.styles.run_defaults.get("lang", {}).get("eastAsia", "") or "zh-CN"

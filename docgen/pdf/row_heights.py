@@ -62,7 +62,9 @@ def lengthen(rows: list[RowPart], edges: list[float], setting: Setting, set_bloc
             cell.length = max(cell.length, _type_size(cell)) * _STEP
             cell.stack = _set(cell, cell.length, setting, set_blocks)
         # A last step may have been too long: no line needs more than the longest paragraph.
-        cell.length = max(min(cell.length, blocks_extent(cell.blocks, setting).most + _SLACK), room)
+        enough = max(min(cell.length, blocks_extent(cell.blocks, setting).most + _SLACK), room)
+        if enough < cell.length:
+            cell.length, cell.stack = enough, _set(cell, enough, setting, set_blocks)
         lacking = cell.length - room
         if lacking > 0:
             grows = next(part for part in reversed(covered) if part.row.height_rule != "exact")

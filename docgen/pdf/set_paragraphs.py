@@ -49,6 +49,15 @@ class Setting:
         grid = None if self.char_grid is None else replace(self.char_grid, fits_lines=False)
         return replace(self, grid_pitch=pitch, char_grid=grid)
 
+    def in_boxes(self) -> Setting:
+        """The setting in shapes: their text stands on the section's grid as well (Word), and beside no float."""
+        grid = None if self.char_grid is None else replace(self.char_grid, fits_lines=False)
+        return replace(self, char_grid=grid, in_flow=False)
+
+    def on_grid(self, pitch: float, grid: CharacterGrid | None) -> Setting:
+        """The setting on the grid of a section."""
+        return replace(self, grid_pitch=pitch, char_grid=grid)
+
 
 @dataclass(slots=True)
 class SetLine:

@@ -30,17 +30,40 @@ def path_markup(path: Path) -> str:
     """An outline as SVG in a box that holds all of its points and its stroke."""
     if not path.steps or not (path.fill or path.stroke):
         return ""
-    left, top, width, height = _bounds(path)
+    bounds = _bounds(path)
+    return f'<svg style="{box_style(*bounds)}" {_drawing(path, bounds)}</svg>'
+
+
+def figure_markup(path: Path) -> str:
+    """An outline that says what it shows, as a picture: only that has a description."""
+    if not path.steps or not (path.fill or path.stroke):
+        return ""
+    bounds = _bounds(path)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {_drawing(path, bounds)}</svg>'
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return f'<img alt="{escape(path.alt)}" style="{box_style(*bounds)}" src="data:image/svg+xml;base64,{data}">'
+
+
+def _drawing(path: Path, bounds: tuple[float, float, float, float]) -> str:
+    """What stands in the SVG, from its attributes on."""
     outline = "".join(f"{kind}{' '.join(map(number, values))}" for kind, values in path.steps)
     look = f'fill="{path.fill or "none"}"'
     if path.stroke:
-        look += f' stroke="{path.stroke}" stroke-width="{number(path.width)}" stroke-miterlimit="10"'
-        if path.dash:
-            look += f' stroke-dasharray="{" ".join(map(number, path.dash))}"'
+        look += _stroke(path)
     if path.alpha < 1:
         look += f' fill-opacity="{number(path.alpha)}" stroke-opacity="{number(path.alpha)}"'
-    view = f"{number(left)} {number(top)} {number(width)} {number(height)}"
-    return f'<svg style="{box_style(left, top, width, height)}" viewBox="{view}"><path d="{outline}" {look}/></svg>'
+    return f'viewBox="{" ".join(map(number, bounds))}"><path d="{outline}" {look}/>'
+
+
+def _stroke(path: Path) -> str:
+    look = f' stroke="{path.stroke}" stroke-width="{number(path.width)}" stroke-miterlimit="10"'
+    if path.cap:
+        look += f' stroke-linecap="{path.cap}"'
+    if path.join:
+        look += f' stroke-linejoin="{path.join}"'
+    if path.dash:
+        look += f' stroke-dasharray="{" ".join(map(number, path.dash))}"'
+    return look
 
 
 def _bounds(path: Path) -> tuple[float, float, float, float]:

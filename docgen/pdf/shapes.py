@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from docgen.pdf.blocks import set_blocks
 from docgen.pdf.moving import moved
-from docgen.pdf.pages import Clipped, Image, Item, Turned
+from docgen.pdf.pages import Clipped, Image, Item, Path, Turned
 from docgen.pdf.paragraphs import SetLine, Setting
 from docgen.pdf.shape_sizes import resized
 from docgen.pdf.source import Block, Inline, LineSpacing, Paragraph, Part, Picture, Shape, ShapeText, Text
@@ -50,14 +50,14 @@ class ShapePainter:
         return [Turned(middle[0], middle[1], shape.degrees, tuple(inner))] if inner else []
 
     def _upright(self, shape: Shape, x: float, y: float) -> list[Item]:
-        found = [moved(path, x, y) for path in shape.paths]
+        found: list[Item] = [moved(path, x, y) for path in shape.paths]
         if shape.picture is not None:
             found.append(_image(shape.picture, x, y))
         if shape.text is not None:
             found += self._text(shape.text, x, y)
         for part in shape.parts:
             found += self.items(*self._placed(part, x, y))
-        return found
+        return found if not shape.alt or shape.picture or shape.text else _described(found, shape.alt)
 
     def _placed(self, part: Part, x: float, y: float) -> tuple[Shape, float, float]:
         """A part with the corner of its room: in a group a turned shape keeps its middle."""
@@ -66,18 +66,13 @@ class ShapePainter:
         shift = ((own.width - room[0]) / 2, (own.height - room[1]) / 2)
         return fitted, x + part.x + shift[0], y + part.y + shift[1]
 
-    @property
-    def _inside(self) -> Setting:
-        """What a story in a shape is set with: no grid of the page, and no text beside floats."""
-        return replace(self.setting, grid_pitch=0.0, char_grid=None, in_flow=False)
-
     def _set(self, text: ShapeText) -> tuple[Stack, float]:
         """The set story, and the width of its lines."""
         across = text.area[3] if text.rotation else text.area[2]
         room = across - (text.insets[0] + text.insets[2] if text.rotation else text.insets[1] + text.insets[3])
         # A box too narrow for its own margins still shows its text: Word gives up the margins.
         room = room if room > 1.0 else max(across, 1.0)
-        setting = self._inside
+        setting = self.setting.in_boxes()
         if text.wraps:
             return set_blocks(text.blocks, room, setting), room
         natural = _natural_width(set_blocks(text.blocks, _UNBROKEN, setting))
@@ -88,7 +83,7 @@ class ShapePainter:
         """The text as high as its area, and narrowed or widened to its width."""
         high = text.area[3] / max(len(text.blocks), 1)
         blocks = _in_type(text.blocks, high, 1.0)
-        natural = _natural_width(set_blocks(blocks, _UNBROKEN, self._inside))
+        natural = _natural_width(set_blocks(blocks, _UNBROKEN, self.setting.in_boxes()))
         scale = min(max(text.area[2] / natural, 0.05), 20.0)
         return replace(text, blocks=_in_type(text.blocks, high, scale))
 
@@ -175,6 +170,14 @@ def _natural_width(stack: Stack) -> float:
             indents = 0.0 if how is None else how.left + how.right + max(how.first_line, 0.0)
             widest = max(widest, last.x + last.width - first.x + indents)
     return widest
+
+
+def _described(items: list[Item], alt: str) -> list[Item]:
+    """The items with what they show together said at the first outline; a text says itself what it is."""
+    for place, item in enumerate(items):
+        if isinstance(item, Path):
+            return [*items[:place], replace(item, alt=alt), *items[place + 1 :]]
+    return items
 
 
 def _image(picture: Picture, x: float, y: float) -> Image:

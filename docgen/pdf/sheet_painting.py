@@ -48,7 +48,8 @@ class SheetPainter:
 
     def _text(self, sheet: Sheet, section: Section, numbers: dict[str, str]) -> list[Item]:
         # Shapes are set only when they are painted: page fields in them know their page.
-        painter = Painter(sheet.paper, replace(self.filled.setting, numbers=numbers), sheet.is_odd)
+        setting = self.filled.setting.on_grid(section.grid_pitch, section.char_grid)
+        painter = Painter(sheet.paper, replace(setting, numbers=numbers), sheet.is_odd)
         items = painter.paint(sheet.placed)
         for frame, x, y in sheet.frames:
             items += painter.paint(placed(frame.stack, x, y))

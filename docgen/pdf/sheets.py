@@ -115,7 +115,9 @@ class Sheets:
         if floating.wrap in ("tight", "through"):
             self.setting.warnings.add("紧密型环绕的图形（按四周型绕排）", strip.owner.place)
         spot = Spot((column.x, column.width), y, (y, strip.height), column.x, y)
-        return around_float(*Painter(sheet.paper, self.setting, sheet.is_odd).float_at(floating, spot))
+        section = self.source.sections[sheet.section]
+        setting = self.setting.on_grid(section.grid_pitch, section.char_grid)
+        return around_float(*Painter(sheet.paper, setting, sheet.is_odd).float_at(floating, spot))
 
     def _stack(self, number: int, section: Section, setting: Setting, setter: NoteSetter | None) -> Stack:
         width = self.sheets[-1].columns[0].width

@@ -242,9 +242,9 @@ class Anchor:
 class ShapeText:
     """The text in a shape, inside `area` (x, y, width, height from the shape's corner) less `insets`.
 
-    `insets`: top, right, bottom, left. `rotation` of the text: 0, 90 (clockwise) or 270; `upright`: 汉字 stand upright in
-    lines that run down (竖排). `grows`: the shape is as high as its text; `wraps` False: lines end only where the text
-    says so; `stretches`: the text is as large as its area.
+    `insets`: top, right, bottom, left. `rotation` of the text: 0, 90 (clockwise) or 270; `upright`: 汉字 stand upright
+    in lines that run down (竖排). `grows`: the shape is as high as its text; `wraps` False: lines end only where the
+    text says so; `stretches`: the text is as large as its area.
     """
 
     blocks: tuple[Block, ...]

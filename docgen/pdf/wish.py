@@ -10,8 +10,8 @@ from pathlib import Path
 class Engine(StrEnum):
     """Who turns a Word file into a PDF: one of our writers behind our layout, or an installed LibreOffice."""
 
-    WEASYPRINT = "weasyprint"
     DIRECT = "direct"
+    WEASYPRINT = "weasyprint"
     LIBREOFFICE = "libreoffice"
 
 
@@ -23,7 +23,7 @@ class PdfWish:
     another one. `attach_source`: the Word file goes along inside the PDF, which makes a PDF/A a PDF/A-3.
     """
 
-    engine: Engine = Engine.WEASYPRINT
+    engine: Engine = Engine.DIRECT
     fonts: tuple[Path, ...] = ()
     strict_fonts: bool = False
     pdfa: bool = False

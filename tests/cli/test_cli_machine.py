@@ -22,9 +22,21 @@ def no_pango(tmp_path: Path) -> Path:
     return package.parent
 
 
-def test_without_pango_both_writes_the_word_file_and_says_what_is_missing(no_pango: Path, tmp_path: Path) -> None:
+ENGINE = ("--engine", "weasyprint")
+
+
+def test_without_pango_word_and_pdf_are_made_all_the_same(no_pango: Path, tmp_path: Path) -> None:
     data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
     ran = in_a_process("plan", str(data), "-o", str(out), path=no_pango)
+    assert (ran.code, ran.err) == (0, "")
+    assert sorted(path.suffix for path in out.iterdir() if not path.name.startswith(".")) == [".docx", ".pdf"]
+
+
+def test_weasyprint_without_pango_both_writes_the_word_file_and_says_what_is_missing(
+    no_pango: Path, tmp_path: Path
+) -> None:
+    data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
+    ran = in_a_process("plan", str(data), "-o", str(out), *ENGINE, path=no_pango)
     assert ran.code == 3
     assert sorted(path.name for path in out.iterdir()) == [".docgen.json", f"{NAME}.docx"]
     assert f"  新建  {out / NAME}.docx" in ran.out
@@ -34,21 +46,26 @@ def test_without_pango_both_writes_the_word_file_and_says_what_is_missing(no_pan
     assert "libpango-1.0-0" in remedy
 
 
-def test_without_pango_word_alone_is_no_matter_and_pdf_alone_writes_nothing(no_pango: Path, tmp_path: Path) -> None:
+def test_weasyprint_without_pango_word_alone_is_no_matter_and_pdf_alone_writes_nothing(
+    no_pango: Path, tmp_path: Path
+) -> None:
     data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
-    word = in_a_process("plan", str(data), "-o", str(out), "--format", "word", path=no_pango)
+    word = in_a_process("plan", str(data), "-o", str(out), "--format", "word", *ENGINE, path=no_pango)
     assert (word.code, word.err) == (0, "")
-    pdf = in_a_process("plan", str(data), "-o", str(tmp_path / "pdf"), "--format", "pdf", path=no_pango)
+    pdf = in_a_process("plan", str(data), "-o", str(tmp_path / "pdf"), "--format", "pdf", *ENGINE, path=no_pango)
     assert (pdf.code, pdf.out) == (3, "")
     assert not (tmp_path / "pdf").exists()
 
 
-def test_doctor_says_that_pango_is_missing_and_how_to_get_it(no_pango: Path) -> None:
+def test_doctor_says_that_pango_is_missing_how_to_get_it_and_that_it_need_not_be(no_pango: Path) -> None:
     ran = in_a_process("doctor", "--json", path=no_pango)
     told = json.loads(ran.out)
-    assert (ran.code, told["ok"]) == (3, False)
-    assert [item["state"] for item in told["findings"] if item["name"].startswith("PDF")] == ["缺"]
-    assert told["remedies"][0].startswith(("make -C", "sudo apt-get install"))
+    assert (ran.code, told["ok"]) == (0, True)
+    found = {item["name"]: item for item in told["findings"] if item["name"].startswith("PDF")}
+    assert found["PDF（direct，默认）"]["state"] == "正常"
+    assert found["PDF（--engine weasyprint）"]["state"] == "可选"
+    assert "libpango-1.0-0" in found["PDF（--engine weasyprint）"]["found"]
+    assert found["PDF（--engine libreoffice）"]["state"] in ("正常", "可选")
 
 
 def test_doctor_names_the_file_that_stands_for_every_kind_of_type(docgen: Run) -> None:
@@ -154,21 +171,22 @@ def test_outside_a_checkout_a_missing_library_has_a_remedy_of_its_own(
     docgen: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from docgen.errors import MissingError
-    from docgen.pdf import weasyprint_writer
+    from docgen.pdf import direct_writer
 
     def missing() -> None:
-        raise MissingError("没有安装 WeasyPrint", "pip install weasyprint")
+        raise MissingError("没有安装 pydyf", "pip install pydyf")
 
     outside_a_checkout(monkeypatch, tmp_path, apt=True)
-    monkeypatch.setattr(weasyprint_writer, "load_weasyprint", missing)
-    told = json.loads(docgen("doctor", "--json").out)
-    assert told["remedies"][0] == "pip install weasyprint"
+    monkeypatch.setattr(direct_writer, "check", missing)
+    ran = docgen("doctor", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["ok"], told["remedies"][0]) == (3, False, "pip install pydyf")
     assert not any("fonts-noto-cjk" in text for text in told["remedies"])
 
 
 def test_without_pango_json_is_one_object_with_result_and_error(no_pango: Path, tmp_path: Path) -> None:
     data, out = small_campaign(tmp_path / "data"), tmp_path / "out"
-    ran = in_a_process("plan", str(data), "-o", str(out), "--json", path=no_pango)
+    ran = in_a_process("plan", str(data), "-o", str(out), "--json", *ENGINE, path=no_pango)
     told = json.loads(ran.out)
     assert (ran.code, told["exit_code"], told["title"]) == (3, 3, NAME)
     assert [file["path"] for file in told["files"]] == [str(out / f"{NAME}.docx")]

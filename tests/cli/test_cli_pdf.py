@@ -113,7 +113,7 @@ def without_a_document() -> bytes:
     [
         ("encrypted", "这个 Word 文档加了密码，读不了", "在 Word 里打开它，“文件 → 信息 → 保护文档”去掉密码后保存"),
         ("doc", "这是旧版 Word 的 .doc 文件，不是 .docx", AGAIN[3:-1]),
-        ("half", "这个文件不是 Word 文档（.docx），或者已经损坏", AGAIN[3:-1]),
+        ("half", "这个文件不是完整的 Word 文档（.docx），后面一截没有了", "文件可能没有传完：重新取得完整的文件"),
         ("zip", "这个文件里没有 Word 正文，不是 Word 文档", AGAIN[3:-1]),
     ],
 )
@@ -161,7 +161,7 @@ def test_json_tells_every_file_and_its_error(docgen: Run, tmp_path: Path) -> Non
     assert ran.code == 7
     assert (told[0]["source"], told[0]["pages"]) == (str(good), 1)
     assert [file["outcome"] for file in told[0]["files"]] == ["new"]
-    assert (told[1]["error"], told[1]["exit_code"]) == ("这个文件不是 Word 文档（.docx），或者已经损坏", 5)
+    assert (told[1]["error"], told[1]["exit_code"]) == ("这是空文件", 5)
 
 
 def test_strict_fonts_refuses_stand_ins_and_writes_nothing(docgen: Run, tmp_path: Path) -> None:

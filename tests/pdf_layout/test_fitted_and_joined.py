@@ -6,8 +6,11 @@ import pytest
 from layout_sources import lines_of, para, source, text_of
 from looks_of_lines import Set, run, set_line
 
+from docgen.pdf.glyphs import GlyphMaker
 from docgen.pdf.pages import Line, Rule, Turned
-from docgen.pdf.source import Fit, Joint
+from docgen.pdf.paragraphs import Setting, reflow, set_paragraph
+from docgen.pdf.source import Bookmark, Fit, Joint
+from docgen.pdf.warnings_log import WarningLog
 
 
 def places(found: Set, chars: str) -> list[float]:
@@ -69,15 +72,61 @@ def test_two_lines_in_one_are_of_half_size_one_above_the_other(laid):
     assert found.pieces[-1].x == pytest.approx(16 + 16)
 
 
-def test_the_shorter_of_two_lines_stands_in_the_middle_between_its_brackets(laid):
+def test_the_shorter_of_two_lines_is_spread_to_the_length_of_the_other_between_their_brackets(laid):
     found = set_line(laid, run("甲乙丙丁戊", joint=Joint("two_lines", "1", "()")), run("后"))
     opening, upper, lower, closing, after = found.pieces
     assert [piece.text for piece in found.pieces] == ["(", "甲乙丙", "丁戊", ")", "后"]
     assert (opening.size, closing.size) == (16, 16)
     assert upper.x == pytest.approx(opening.width)
-    assert lower.x == pytest.approx(upper.x + 4)
+    assert (lower.x, lower.spacing) == (pytest.approx(upper.x), pytest.approx(8))
     assert closing.x == pytest.approx(upper.x + 24)
     assert after.x == pytest.approx(closing.x + closing.width)
+
+
+def halves(line: Line) -> tuple[str, str]:
+    """The small characters of a line: upper ones, lower ones."""
+    small = [piece for piece in line.pieces if piece.size == 8]
+    top = max((piece.rise for piece in small), default=0.0)
+    upper = "".join(piece.text for piece in small if piece.rise == top)
+    return upper, "".join(piece.text for piece in small if piece.rise != top)
+
+
+def test_two_lines_in_one_that_reach_the_edge_go_on_in_the_next_line(laid):
+    joint = Joint("two_lines", "1", "()")
+    block = replace(para(""), inlines=(run("国" * 26), run("甲乙丙丁戊己庚辛壬癸", joint=joint), run("后")))
+    first, second = lines_of(laid(source(block)).pages.pages[0])
+    assert (text_of(first)[:27], halves(first)) == ("国" * 26 + "(", ("甲乙", "丙丁"))
+    assert (halves(second), text_of(second)[-2:]) == (("戊己庚", "辛壬癸"), ")后")
+
+
+def test_two_lines_in_one_longer_than_a_line_fill_as_many_lines_as_they_need(laid):
+    page = laid(source(replace(para(""), inlines=(run("国" * 130, joint=Joint("two_lines", "1")),)))).pages.pages[0]
+    assert [[len(half) for half in halves(line)] for line in lines_of(page)] == [[55, 55], [10, 10]]
+
+
+def test_a_bookmark_behind_divided_text_stands_on_its_own_line(machine_fonts):
+    joined = run("甲乙丙丁戊己庚辛壬癸", joint=Joint("two_lines", "1"))
+    block = replace(para(""), inlines=(run("国" * 26), joined, run("国" * 26), Bookmark("此处"), run("国" * 9)))
+    setting = Setting(GlyphMaker(machine_fonts.for_document()), WarningLog())
+    done = set_paragraph(block, 442.0, setting)
+    assert [line.bookmarks for line in done.lines] == [(), (), ("此处",)]
+
+
+def test_divided_text_is_one_again_where_the_line_becomes_long_enough(machine_fonts):
+    joined = run("甲乙丙丁戊己庚辛壬癸", joint=Joint("two_lines", "1"))
+    block = replace(para(""), inlines=(run("国" * 26), joined, run("后")))
+    setting = Setting(GlyphMaker(machine_fonts.for_document()), WarningLog())
+    done = set_paragraph(block, 442.0, setting)
+    assert len(done.lines) == 2
+    (line,) = reflow(done, 0, 0.0, -40.0)
+    assert "".join(piece.text for piece in line.text.pieces) == "国" * 26 + "甲乙丙丁戊己庚辛壬癸后"
+
+
+def test_fitted_text_wider_than_the_line_is_said(laid):
+    block = replace(para(""), inlines=(run("甲乙", fit=Fit(600.0, "1")),), place="第1段")
+    said = ("比一行还长的拼音、调整宽度等（伸出版心）", "第1段")
+    assert laid(source(block)).warnings == (said,)
+    assert laid(source(replace(block, inlines=(run("甲乙", fit=Fit(400.0, "1")),)))).warnings == ()
 
 
 def test_two_lines_in_one_do_not_make_the_line_higher(laid):

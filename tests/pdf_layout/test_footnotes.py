@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_sources import BODY, BOTH, MM, all_texts, lines_of, page_of, para, text_of, texts
+from layout_sources import BODY, BOTH, LOOSE, MM, all_texts, lines_of, page_of, para, text_of, texts
 
 from docgen.pdf.pages import Rule
 from docgen.pdf.source import (
@@ -190,3 +190,12 @@ def test_the_page_of_a_section_that_goes_on_below_counts_for_its_numbers(laid):
     below = page_of(*numbered(30), start="continuous", page_number_start=5, footers=footer)
     pages = all_texts(laid(Source((page_of(para("上"), footers=footer), below))).pages)
     assert [page[-1] for page in pages] == ["1", "6"]
+
+
+def test_the_sign_of_a_note_has_no_room_beside_it(laid):
+    inlines = (Text("国", LOOSE), NoteReference(note(1), LOOSE), Text("家1", LOOSE))
+    line = lines_of(laid(Source((page_of(replace(para(""), inlines=inlines)),))).pages.pages[0])[0]
+    before, digit = line.pieces
+    assert (before.text, digit.text) == ("国1家", "1")
+    assert before.width == pytest.approx(16 + digit.width + 16)
+    assert digit.x == pytest.approx(before.width + 0.2 * 16)

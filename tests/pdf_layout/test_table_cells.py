@@ -125,6 +125,15 @@ def test_a_row_without_a_height_grows_until_turned_text_fits_across(laid):
     assert kinds(bottom, Fill)[0].height == pytest.approx(160, abs=0.3)
 
 
+def test_centred_turned_text_stays_inside_the_row_that_grew_for_it(laid):
+    made = Cell((block("国" * 10, alignment="center"),), rotation=90, shading="#eeeeee")
+    page = page_of_table(laid, row(made, cell("乙")), columns=(40.0, 200.0))
+    (turned,) = kinds(page, Turned)
+    (line,) = [item for item in turned.items if isinstance(item, Line)]
+    assert line.x + line.pieces[0].x == pytest.approx(0, abs=0.2)
+    assert kinds(page, Fill)[0].height == pytest.approx(160, abs=0.3)
+
+
 def test_turned_text_in_an_exact_row_does_not_change_it(laid):
     made = cell("国" * 10, rotation=90, shading="#eeeeee")
     page = page_of_table(laid, row(made, cell("乙"), height=50.0, height_rule="exact"), columns=(40.0, 200.0))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from layout_sources import MM, lines_of, para, right_edge, source, text_of, texts
 
-from docgen.pdf.source import Anchor, Cell, Column, Floating, Frame, Row, Shape, Table
+from docgen.pdf.pages import Fill, Rule
+from docgen.pdf.source import Anchor, Border, Borders, Cell, Column, Floating, Frame, Row, Shape, Table
 
 LEFT, TOP, WIDTH, LINE = 28 * MM, 37 * MM, 156 * MM, 28.95
 RIGHT = LEFT + WIDTH
@@ -115,6 +116,23 @@ def test_lines_that_stand_already_give_way_to_a_shape_of_a_later_paragraph(laid)
     assert sum(text.count("国") for text in texts(pages[0])) == 40
 
 
+def test_lines_take_back_their_room_when_the_shape_moves_to_the_next_page(laid):
+    thing = floating("right", vertical=Anchor("page", TOP))
+    first = [para("国" * 40), *[para("民")] * 20]
+    pages = laid(source(*first, holding(thing, "后" * 40), para("末"))).pages.pages
+    plain = laid(source(*first)).pages.pages
+    assert [len(page) for page in map(texts, pages)] == [22, 4]
+    assert (texts(pages[0]), spans(pages[0])) == (texts(plain[0]), spans(plain[0]))
+    assert [len(text) for text in texts(pages[1])] == [17, 17, 6, 1]
+
+
+def test_a_shape_that_left_its_page_does_not_come_back_to_the_room_that_it_left(laid):
+    thing = floating("right", vertical=Anchor("page", TOP))
+    first = [para("国" * 40), *[para("民")] * 19]
+    pages = laid(source(*first, holding(thing, "后"))).pages.pages
+    assert [texts(page) for page in pages] == [["国" * 28, "国" * 12, *["民"] * 19], ["后"]]
+
+
 def test_a_paragraph_that_moves_to_the_next_page_is_set_in_full_width_there(laid):
     blocks = [para(f"第{number}段") for number in range(20)]
     framed = para("框", frame=frame("right", height=LINE))
@@ -145,3 +163,28 @@ def test_the_outline_of_a_shape_is_taken_as_its_box_and_told(laid):
     done = laid(source(block))
     assert done.warnings == (("紧密型环绕的图形（按四周型绕排）", "第1段"),)
     assert spans(done.pages.pages[0])[0][2] <= RIGHT - 160 + 0.01
+
+
+def shaded(thing: Floating, text: str, **how: object):
+    block = para(text, **how)
+    return replace(block, inlines=(thing, *block.inlines))
+
+
+def test_shading_gives_way_with_the_lines(laid):
+    page = laid(source(shaded(floating("right"), "国" * 60, shading="#eeeeee"))).pages.pages[0]
+    fills = [item for item in page.items if isinstance(item, Fill)]
+    assert [(fill.x, fill.x + fill.width) for fill in fills] == [
+        (pytest.approx(LEFT), pytest.approx(RIGHT - 160)),
+        (pytest.approx(LEFT), pytest.approx(RIGHT)),
+    ]
+    assert [fill.height for fill in fills] == [pytest.approx(2 * LINE), pytest.approx(LINE)]
+
+
+def test_a_box_beside_a_shape_is_open_where_its_width_changes(laid):
+    edge = Border(1.0)
+    page = laid(source(shaded(floating("right"), "国" * 60, borders=Borders(edge, edge, edge, edge)))).pages.pages[0]
+    rules = [item for item in page.items if isinstance(item, Rule)]
+    flat = [rule for rule in rules if rule.y1 == rule.y2]
+    right = [rule.x1 for rule in rules if rule.x1 == rule.x2 and rule.x1 > LEFT + 10]
+    assert [rule.x2 for rule in flat] == [pytest.approx(RIGHT - 159), pytest.approx(RIGHT + 1)]
+    assert right == [pytest.approx(RIGHT - 159.5), pytest.approx(RIGHT + 0.5)]

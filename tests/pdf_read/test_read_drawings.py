@@ -263,3 +263,22 @@ def test_what_a_drawing_needs_around_itself_counts_in_the_line():
     around = '<wp:effectExtent l="12700" t="25400" r="0" b="38100"/>'
     found, _ = first(p(inline(graphic("wps", shape()), more=around)))
     assert found.effect == (2.0, 0.0, 3.0, 1.0)
+
+
+EFFECTS = '<wp:effectExtent l="12700" t="0" r="25400" b="38100"/>'
+
+
+@pytest.mark.parametrize(
+    "wrap, expected",
+    [
+        ("<wp:wrapTopAndBottom/>", (1.0, 2.0, 3.0, 1.0)),
+        (
+            '<wp:wrapSquare wrapText="bothSides"><wp:effectExtent l="0" t="0" r="0" b="0"/></wp:wrapSquare>',
+            (1, 0, 0, 0),
+        ),
+        ("<wp:wrapTight/>", (1.0, 0.0, 0.0, 0.0)),
+    ],
+)
+def test_text_stays_away_from_the_effects_of_a_shape_as_well(wrap, expected):
+    found = floating(anchor(graphic("wps", shape()), wrap=EFFECTS + wrap, attributes='distT="12700"'))
+    assert found.distances == expected

@@ -97,3 +97,10 @@ def test_how_text_goes_around_frames_and_floating_tables():
     framed, floating, _ = source(p(r(), frame) + table + p(r())).sections[0].blocks
     assert (framed.format.frame.wrap, framed.format.frame.h_space) == ("notBeside", 9.0)
     assert (floating.frame.wrap, floating.frame.h_space, floating.frame.v_space) == ("around", 9.0, 3.0)
+
+
+def test_a_section_that_says_what_every_section_does_is_not_told():
+    plain = '<w:sectPr><w:bidi w:val="0"/><w:textDirection w:val="lrTb"/></w:sectPr>'
+    assert source(p(r("甲")) + plain).warnings == ()
+    turned = '<w:sectPr><w:bidi/><w:textDirection w:val="tbRl"/></w:sectPr>'
+    assert source(p(r("甲")) + turned).warnings == (("从右到左的节", "第1节"), ("整页竖排", "第1节"))

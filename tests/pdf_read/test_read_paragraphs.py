@@ -156,6 +156,10 @@ def test_a_frame_that_says_little_is_as_wide_as_its_text():
     assert found == Frame(Anchor("text", 1.0), Anchor("margin"), None, 10.0, "at_least")
 
 
+def test_a_frame_of_nothing_but_zeros_is_none():
+    assert made('<w:framePr w:w="0" w:h="0" w:hRule="exact" w:xAlign="left" w:y="0" w:vAnchor="margin"/>').frame is None
+
+
 def test_a_drop_cap_stands_in_the_text_and_is_told():
     found = source(p(r("首"), '<w:framePr w:dropCap="drop" w:lines="3"/>'))
     assert paragraphs(found)[0].format.frame is None

@@ -53,6 +53,20 @@ def test_dashes_count_the_width_of_the_line():
     assert found.paths[0].dash == (8.0, 6.0, 2.0, 6.0)
 
 
+def test_ends_and_corners_of_a_line():
+    found = drawn(shape("rect", line=line('w="25400" cap="rnd"', RED + "<a:bevel/>")))
+    assert (found.paths[0].cap, found.paths[0].join) == ("round", "bevel")
+    found = drawn(shape("rect", line=line('w="25400" cap="sq"', RED + "<a:round/>")))
+    assert (found.paths[0].cap, found.paths[0].join) == ("square", "round")
+    found = drawn(shape("rect", line=line('w="25400" cap="flat"', RED + '<a:miter lim="800000"/>')))
+    assert (found.paths[0].cap, found.paths[0].join) == ("", "")
+
+
+def test_a_filled_shape_keeps_the_ends_and_corners_of_its_line():
+    (path,) = drawn(shape("rect", fill=RED, line=line('w="25400" cap="rnd"', RED + "<a:round/>"))).paths
+    assert (path.fill, path.cap, path.join) == ("#ff0000", "round", "round")
+
+
 def test_an_arrow_head_is_a_triangle_at_the_end_of_its_line():
     found = drawn(shape("line", line=line('w="25400"', RED + '<a:tailEnd type="triangle"/>')), size=(100, 0))
     stroke, head = found.paths

@@ -244,3 +244,8 @@ def test_a_bar_beside_a_paragraph_is_read_and_a_shadow_is_told():
 def test_stripes_are_mixed_to_one_colour():
     fill = '<w:shd w:val="thinHorzStripe" w:color="000000" w:fill="FFFFFF"/>'
     assert made(tbl(tr(tc("a", fill)))).rows[0].cells[0].shading == "#bfbfbf"
+
+
+def test_a_row_without_cells_is_none_and_empty_columns_count():
+    found = made(tbl(tr(), tr(tc(), trpr='<w:gridBefore w:val="2"/><w:gridAfter w:val="1"/>'), tr()))
+    assert (len(found.rows), found.columns) == (1, (0.0, 0.0, 0.0, 0.0))

@@ -99,6 +99,12 @@ def test_fill_and_line_of_a_shape():
     assert found.shape.degrees == 90.0
 
 
+def test_ends_and_corners_of_a_line():
+    stroke = '<v:stroke endcap="round" joinstyle="bevel"/>'
+    (path,) = floating(pict(f'<v:rect style="{ABSOLUTE}width:10pt;height:10pt">{stroke}</v:rect>')).shape.paths
+    assert (path.cap, path.join) == ("round", "bevel")
+
+
 def test_a_turned_shape_is_placed_by_where_it_was_before():
     style = f"{ABSOLUTE}margin-left:0;margin-top:0;width:100pt;height:20pt;rotation:90"
     found = floating(pict(f'<v:rect style="{style}"/>'))

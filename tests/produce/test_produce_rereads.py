@@ -9,10 +9,13 @@ import docx
 import pytest
 from docx.document import Document as Word
 from docx.oxml import parse_xml
+from docx.shared import Cm
 
 from docgen.documents.composed import Composed
 from docgen.errors import ExitCode, FileError, MissingError, ResultError
 from docgen.pdf import reread
+from docgen.pdf.wish import PLAIN, Engine, PdfWish
+from docgen.printing import printed
 from docgen.produce import Document, produce, read_template
 
 COMPOSED = Composed("implementation_plan", "方案", {"县名": "云岭县"}, "", date(2024, 1, 1))
@@ -25,7 +28,7 @@ def template(tmp_path: Path) -> Path:
 
 def made(template: Path, word: Word, pdf: bool = True) -> Document:
     word.save(str(template))
-    return produce(COMPOSED, template=template, pdf=pdf)
+    return produce(COMPOSED, template=template, pdf=PLAIN if pdf else None)
 
 
 def said(document: Document) -> str:
@@ -104,7 +107,8 @@ def test_deleted_text_is_not_expected_on_the_page_and_is_told(template: Path) ->
     (warning,) = document.warnings
     assert warning.startswith("PDF 里没有照 Word 画：")
     assert "修订" in warning
-    assert warning.endswith("。改法：用 Word 另存 PDF，或改掉模板里的这一处")
+    remedy = "用 Word 另存 PDF，或改掉这一处；装了 LibreOffice 的，也可以加 --engine libreoffice"
+    assert warning.endswith(f"。改法：{remedy}")
     (without,) = made(template, word, pdf=False).warnings
     assert without == warning.replace("没有照", "不会照")
 
@@ -173,5 +177,19 @@ def test_notes_of_the_writer_are_no_features_that_are_not_drawn(
     from docgen.pdf import weasyprint_writer
 
     monkeypatch.setattr(weasyprint_writer, "has_subsetter", lambda: False)
-    (note,) = made(template, titled()).warnings
+    titled().save(str(template))
+    (note,) = produce(COMPOSED, template=template, pdf=PdfWish(Engine.WEASYPRINT)).warnings
     assert note.startswith("本机没有 libharfbuzz-subset：")
+
+
+def test_a_foreign_file_whose_text_stands_off_the_paper_is_printed_and_told(tmp_path: Path) -> None:
+    word = docx.Document()
+    table = word.add_table(1, 2)
+    for cell, text, width in zip(table.rows[0].cells, ("在纸上", "在纸外"), (Cm(30), Cm(8)), strict=True):
+        cell.text, cell.width = text, width
+    table.autofit = False
+    word.save(str(tmp_path / "a.docx"))
+    made = printed((tmp_path / "a.docx").read_bytes(), "a", PLAIN)
+    assert made.pdf is not None
+    assert any(text.startswith("PDF 里没有照 Word 画：伸出纸外的文字") for text in made.warnings)
+    assert made.warnings[-1] == "PDF 里看不到 Word 里的有些字，在“在纸上在纸外”附近：多半在纸外或框外，见上面的提醒"

@@ -51,6 +51,9 @@ class Canvas:
             match item:
                 case Line():
                     self._line(item)
+                case Path(alt=alt) if alt and self.tags is not None:
+                    self.out.mark(self.tags.figure(item, self._around(item)))
+                    self._path(item)
                 case Rule() | Fill() | Path():
                     self._beside_the_text()
                     self._shape(item)
@@ -110,11 +113,17 @@ class Canvas:
         if path.fill:
             self.out.fill_color(path.fill)
         if stroked:
-            self.out.stroke(path.stroke, path.width, path.dash)
+            self.out.stroke(path.stroke, path.width, path.dash, cap=path.cap, join=path.join)
         paint = "B" if path.fill and stroked else "f" if path.fill else "S"
         self.out.add(" ".join([*(self._step(step) for step in path.steps), paint]))
         if path.alpha < 1:
             self.out.restore()
+
+    def _around(self, path: Path) -> Box:
+        """The box around an outline, on the page."""
+        values = [step[1] for step in path.steps]
+        xs, ys = [x for found in values for x in found[::2]], [y for found in values for y in found[1::2]]
+        return self._box(min(xs), self.base - max(ys), max(xs) - min(xs), max(ys) - min(ys))
 
     def _open_faint(self, alpha: float) -> None:
         """A group in which everything is drawn with this alpha; the mark of the content goes on inside of it."""

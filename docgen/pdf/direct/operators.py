@@ -11,9 +11,13 @@ _INITIAL = {
     "rg": "0 0 0 rg",
     "RG": "0 0 0 RG",
     "j": "0 j",
+    "J": "0 J",
     "d": "[] 0 d",
     "w": "1 w",
 }
+
+_CAPS = {"": 0, "round": 1, "square": 2}
+_JOINS = {"": 0, "round": 1, "bevel": 2}
 
 
 class Operators:
@@ -39,12 +43,13 @@ class Operators:
         """The colour of areas and characters."""
         self.set("rg", f"{color(value)} rg")
 
-    def stroke(self, value: str, width: float, dash: tuple[float, ...] = (), *, rounded: bool = False) -> None:
-        """How lines are drawn."""
+    def stroke(self, value: str, width: float, dash: tuple[float, ...] = (), *, cap: str = "", join: str = "") -> None:
+        """How lines are drawn, their ends and corners too."""
         self.set("RG", f"{color(value)} RG")
         self.set("w", f"{number(width)} w")
         self.set("d", f"[{numbers(*dash)}] 0 d")
-        self.set("j", "1 j" if rounded else "0 j")
+        self.set("j", f"{_JOINS[join]} j")
+        self.set("J", f"{_CAPS[cap]} J")
 
     def save(self) -> None:
         """Open a group of operators that change the state for themselves."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen.pdf.direct.picture_data import Raw, raw_jpeg, raw_png
 from docgen.pdf.pages import Image
+from docgen.pdf.strict_pictures import strictly
 
 _PLAIN = ("1", "L", "RGB")
 
@@ -53,17 +54,13 @@ def _raw(data: bytes, mime: str) -> Raw | None:
 
 def _unpacked(data: bytes) -> Raw | None:
     from PIL import Image as Opened
-    from PIL import ImageFile, UnidentifiedImageError
+    from PIL import UnidentifiedImageError
 
-    # WeasyPrint, once loaded, lets Pillow fill up what a cut file lacks; here the answer is always the same.
-    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
-        with Opened.open(BytesIO(data)) as opened:
+        with strictly(), Opened.open(BytesIO(data)) as opened:
             return _of_pixels(opened)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Opened.DecompressionBombError):
         return None
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _of_pixels(opened: Any) -> Raw:

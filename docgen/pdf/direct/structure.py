@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.pdf.direct.syntax import text_string
-from docgen.pdf.pages import UNNAMED, Image, Line
+from docgen.pdf.pages import UNNAMED, Image, Line, Path
 
 _ASIDE = "/Artifact BMC"
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC"
@@ -96,8 +96,8 @@ class PageTags:
         self.structure.paragraph = self._element(kind)
         return self._mark(self.structure.paragraph)
 
-    def figure(self, image: Image, box: tuple[float, float, float, float]) -> str:
-        """The mark of a picture."""
+    def figure(self, image: Image | Path, box: tuple[float, float, float, float]) -> str:
+        """The mark of a picture, or of a drawing that says what it shows."""
         if self.furniture:
             return _FURNITURE
         element = self._element("Figure")

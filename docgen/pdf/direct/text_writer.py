@@ -49,7 +49,7 @@ class TextWriter:
         if not piece.outline:
             out.fill_color(piece.color)
         if stroked:
-            out.stroke(piece.color, stroke_width(piece), rounded=True)
+            out.stroke(piece.color, stroke_width(piece), join="round")
 
     def _font(self, name: str, piece: Piece, out: Operators) -> None:
         out.set("Tf", f"/{name} {number(piece.size)} Tf")

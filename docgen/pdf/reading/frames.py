@@ -16,6 +16,8 @@ def frame(found: Properties) -> Frame | None:
     if values is None or is_drop_cap(found):
         return None
     height = points(values.get("h"))
+    if "w" in values and not points(values["w"]) and not height:
+        return None  # some programs say of every paragraph that it has no frame, in so many zeros
     return Frame(
         horizontal=_anchor(values, "h", "x", "text"),
         vertical=_anchor(values, "v", "y", "margin"),

@@ -27,6 +27,7 @@ _FEATURES = {
     "bidi": "从右到左的节",
     "textDirection": "整页竖排",
 }
+_OFF = ("0", "false", "off", "lrTb", "tb")  # said by programs that say everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def page_setup(sectpr: Element | None, *, gutter_at_top: bool = False) -> PageSe
 
 def undrawn_features(sectpr: Element | None) -> list[str]:
     """What a section asks for and its record cannot say."""
-    features = [_FEATURES[name_of(item)] for item in sectpr if name_of(item) in _FEATURES] if sectpr is not None else []
+    asked = () if sectpr is None else [name_of(item) for item in sectpr if attributes(item).get("val") not in _OFF]
+    features = [_FEATURES[name] for name in asked if name in _FEATURES]
     numbering = attributes(child(sectpr, "pgNumType"))
     if not knows(numbering.get("fmt", "decimal")):
         features.append(f"页码的数字格式 {numbering['fmt']}")

@@ -42,14 +42,13 @@ _DISTANCES = ("distT", "distR", "distB", "distL")
 def floating(anchor: Element, shape: Shape, site: Site) -> Floating:
     """The shape of a wp:anchor at its place."""
     wrap = next((item for item in anchor if name_of(item) in _WRAPS), None)
-    top, right, bottom, left = (emu(anchor.get(name)) for name in _DISTANCES)
     return Floating(
         horizontal=_position(anchor, "H", site),
         vertical=_position(anchor, "V", site),
         shape=shape,
         wrap="none" if wrap is None else _WRAPS[name_of(wrap)],
         side="both" if wrap is None else _SIDES.get(wrap.get("wrapText", ""), "both"),
-        distances=(top, right, bottom, left),
+        distances=_distances(anchor, wrap),
         behind=_is_on(anchor, "behindDoc"),
         order=whole(anchor.get("relativeHeight")),
         in_cell=site.scope.in_cell and _is_on(anchor, "layoutInCell", True),
@@ -57,6 +56,19 @@ def floating(anchor: Element, shape: Shape, site: Site) -> Floating:
         scaled_width=_scaled(anchor, "sizeRelH", "pctWidth"),
         scaled_height=_scaled(anchor, "sizeRelV", "pctHeight"),
     )
+
+
+def _distances(anchor: Element, wrap: Element | None) -> tuple[float, float, float, float]:
+    """How far text stays away, top, right, bottom, left.
+
+    Beside a rectangle it stays away from the effects as well (20.4.2.17, 20.4.2.20); an outline of its own holds them.
+    """
+    top, right, bottom, left = (emu(anchor.get(name)) for name in _DISTANCES)
+    if wrap is None or name_of(wrap) not in ("wrapSquare", "wrapTopAndBottom"):
+        return top, right, bottom, left
+    holder = anchor if child(wrap, "effectExtent", WP) is None else wrap
+    above, after, below, before = effect(holder)
+    return top + above, right + after, bottom + below, left + before
 
 
 def effect(holder: Element) -> tuple[float, float, float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import hypot
 
 from docgen.pdf.pages import Path, Step
@@ -31,7 +32,7 @@ def _joined(found: list[Path]) -> list[Path]:
     for path in found:
         last = result[-1] if result else None
         if last and last.steps == path.steps and last.fill and not last.stroke and last.alpha == path.alpha:
-            result[-1] = Path(path.steps, last.fill, path.stroke, path.width, path.dash, path.alpha)
+            result[-1] = replace(path, fill=last.fill)
         else:
             result.append(path)
     return result
@@ -53,7 +54,7 @@ def _lines(outline: Outline, pen: Pen, fill: Color | None) -> list[Path]:
 
 def _stroke(steps: tuple[Step, ...], pen: Pen, width: float) -> Path:
     dash = tuple(part * width for part in pen.dash)
-    return Path(steps, stroke=pen.color.hex, width=width, dash=dash, alpha=pen.color.alpha)
+    return Path(steps, "", pen.color.hex, width, dash, pen.color.alpha, pen.cap, pen.join)
 
 
 def _straight(steps: tuple[Step, ...]) -> bool:

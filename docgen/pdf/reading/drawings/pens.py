@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from docgen.pdf.reading.drawings.colors import Color, Palette, color_in, middle
 from docgen.pdf.reading.wordml import A, Element, child, children, descendants, emu, number
@@ -27,6 +28,7 @@ COMPOUNDS: dict[str, tuple[float, ...]] = {
     "tri": (1 / 6, 1 / 6, 1 / 3, 1 / 6, 1 / 6),
 }
 _SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
+_CAPS: dict[str, Literal["", "round", "square"]] = {"flat": "", "rnd": "round", "sq": "square"}
 _WIDTH = 0.75  # points: Word's line where nothing says how thick
 
 
@@ -41,7 +43,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """A line's look. `dash` counts line widths; `compound` is a key of COMPOUNDS, "" for one line."""
+    """A line's look. `dash` counts line widths; `compound` is a key of COMPOUNDS, "" for one line.
+
+    `cap` and `join` are those of a Path.
+    """
 
     color: Color
     width: float = _WIDTH
@@ -49,6 +54,8 @@ class Pen:
     compound: str = ""
     start: Head | None = None
     end: Head | None = None
+    cap: Literal["", "round", "square"] = ""
+    join: Literal["", "round", "bevel"] = ""
 
 
 def pen(shape: Element | None, style: Element | None, colors: Palette) -> Pen | None:
@@ -87,6 +94,8 @@ def _over(line: Element, base: Pen | None, placeholder: Color | None, colors: Pa
         compound=_compound(line.get("cmpd"), under.compound),
         start=_head(child(line, "headEnd", A)) or under.start,
         end=_head(child(line, "tailEnd", A)) or under.end,
+        cap=_CAPS.get(line.get("cap", ""), under.cap),
+        join=_join(line, under.join),
     )
 
 
@@ -118,6 +127,14 @@ def _compound(value: str | None, below: str) -> str:
     if value is None:
         return below
     return value if value in COMPOUNDS else ""
+
+
+def _join(line: Element, below: Literal["", "round", "bevel"]) -> Literal["", "round", "bevel"]:
+    if child(line, "round", A) is not None:
+        return "round"
+    if child(line, "bevel", A) is not None:
+        return "bevel"
+    return "" if child(line, "miter", A) is not None else below
 
 
 def _head(found: Element | None) -> Head | None:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from docgen.pdf.reading.drawings.raster_kinds import is_plain, kind_of, pixels, without_orientation
+from docgen.pdf.strict_pictures import strictly
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -65,7 +66,7 @@ def _converted(data: bytes, kind: str, effects: Effects) -> Raster | str:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), strictly():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)
             with Image.open(BytesIO(data)) as opened:

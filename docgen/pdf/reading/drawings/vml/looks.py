@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from docgen.pdf.reading.drawings.colors import Color, middle
 from docgen.pdf.reading.drawings.pens import Head, Pen
 from docgen.pdf.reading.drawings.site import Site
@@ -22,6 +24,8 @@ _DASHES: dict[str, tuple[float, ...]] = {
 }
 _COMPOUNDS = {"thinthin": "dbl", "thinthick": "thinThick", "thickthin": "thickThin", "thickbetweenthin": "tri"}
 _HEADS = {"block": "triangle", "classic": "stealth", "diamond": "diamond", "oval": "oval", "open": "arrow"}
+_CAPS: dict[str, Literal["", "round", "square"]] = {"round": "round", "square": "square"}
+_JOINS: dict[str, Literal["", "round", "bevel"]] = {"round": "round", "bevel": "bevel"}
 _WIDTHS = {"narrow": 2.0, "wide": 5.0}
 _LENGTHS = {"short": 2.0, "long": 5.0}
 
@@ -64,6 +68,8 @@ def pen(element: Element, kind: Element | None) -> Pen | None:
         _COMPOUNDS.get(more.get("linestyle", "").lower(), ""),
         _head(more.get("startarrow", ""), more.get("startarrowwidth", ""), more.get("startarrowlength", "")),
         _head(more.get("endarrow", ""), more.get("endarrowwidth", ""), more.get("endarrowlength", "")),
+        _CAPS.get(more.get("endcap", "").lower(), ""),
+        _JOINS.get(more.get("joinstyle", "").lower(), ""),
     )
 
 

@@ -56,5 +56,5 @@ def _note_outside(pages: Pages, log: WarningLog) -> None:
 
 def _is_outside(line: Line, page: Page) -> bool:
     first, last = line.pieces[0], line.pieces[-1]
-    across = line.x + first.x >= -_NEAR and line.x + last.x + last.width <= page.width + _NEAR
+    across = line.x + first.x >= -_NEAR and line.x + last.x + last.width - last.spacing <= page.width + _NEAR
     return not across or not 0 < line.baseline <= page.height

@@ -123,7 +123,7 @@ def test_divided_text_is_one_again_where_the_line_becomes_long_enough(machine_fo
 
 
 def test_fitted_text_wider_than_the_line_is_said(laid):
-    block = replace(para(""), inlines=(run("甲乙", fit=Fit(600.0, "1")),), place="第1段")
+    block = replace(para(""), inlines=(run("甲乙", fit=Fit(500.0, "1")),), place="第1段")
     said = ("比一行还长的拼音、调整宽度等（伸出版心）", "第1段")
     assert laid(source(block)).warnings == (said,)
     assert laid(source(replace(block, inlines=(run("甲乙", fit=Fit(400.0, "1")),)))).warnings == ()

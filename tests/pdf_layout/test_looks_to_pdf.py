@@ -63,7 +63,9 @@ def test_the_text_of_the_page_is_what_is_seen(page_of, rpr, typed, shown):
 
 
 def test_super_and_subscripts_stand_in_the_text_where_they_belong(page_of):
-    pdf = page_of(("H", ""), ("2", '<w:vertAlign w:val="subscript"/>'), ("O 面积m", ""), ("2", '<w:position w:val="8"/>'))
+    pdf = page_of(
+        ("H", ""), ("2", '<w:vertAlign w:val="subscript"/>'), ("O 面积m", ""), ("2", '<w:position w:val="8"/>')
+    )
     assert text_of(pdf).replace(" ", "") == "H2O面积m2"
 
 
@@ -85,7 +87,9 @@ def test_the_marks_are_painted_in_their_colours(page_of):
 
 
 def test_an_underline_is_one_stroke_under_all_of_its_runs(page_of):
-    pdf = page_of(("年", '<w:u w:val="single"/>'), ("2024", '<w:u w:val="single"/><w:b/>'), ("月", '<w:u w:val="single"/>'))
+    pdf = page_of(
+        ("年", '<w:u w:val="single"/>'), ("2024", '<w:u w:val="single"/><w:b/>'), ("月", '<w:u w:val="single"/>')
+    )
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         page = opened.pages[0]
         (drawn,) = [*page.lines, *page.rects, *page.curves]

@@ -230,3 +230,9 @@ def test_a_frame_taller_than_the_page_is_told_because_its_text_leaves_the_paper(
     assert told
     assert told[0].startswith("第2页“第1行")
     assert laid(source(para("正文"), para("框", frame=IMPRINT), para("末"))).warnings == ()
+
+
+def test_a_short_line_spread_over_the_whole_width_stays_on_the_paper(laid):
+    assert laid(source(para("国民", left=0.0, alignment="distribute"))).warnings == ()
+    wide = para("国民", left=0.0, right=-100.0, alignment="distribute")
+    assert laid(source(wide)).warnings == (("伸出纸外的文字", "第1页“国民”"),)

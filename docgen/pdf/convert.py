@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from docgen.errors import DocgenError, MissingError
-from docgen.pdf.font_report import FontReport
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.pages import Pages
+from docgen.pdf.typefaces.font_report import FontReport
+from docgen.pdf.typefaces.fonts import Fonts
 from docgen.pdf.wish import PLAIN, Engine, PdfWish
 from docgen.pdf.writing import Attachment, WriteOptions, writer
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.body_numbers import filled
-from docgen.pdf.fonts import Fonts
-from docgen.pdf.furniture import Furniture
-from docgen.pdf.glyphs import GlyphMaker
 from docgen.pdf.pages import Line, Page, Pages
-from docgen.pdf.paragraphs import Setting
-from docgen.pdf.sheet_painting import SheetPainter
+from docgen.pdf.paging.body_numbers import filled
+from docgen.pdf.paging.furniture import Furniture
+from docgen.pdf.painting.sheet_painting import SheetPainter
 from docgen.pdf.source import Source
+from docgen.pdf.text.glyphs import GlyphMaker
+from docgen.pdf.text.paragraphs import Setting
+from docgen.pdf.typefaces.fonts import Fonts
 from docgen.pdf.warnings_log import WarningLog
 
 _NEAR = 0.5  # points: what overhangs by less is not missed

@@ -19,8 +19,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from docgen.errors import DocgenError, FileError, MissingError
-from docgen.pdf.font_index import font_folders
 from docgen.pdf.reading.package import Package
+from docgen.pdf.typefaces.font_index import font_folders
 
 _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",

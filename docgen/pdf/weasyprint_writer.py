@@ -13,11 +13,11 @@ from io import BytesIO
 from typing import Any
 
 from docgen.errors import MissingError, ResultError
-from docgen.pdf.font_files import extracted, face_path
+from docgen.pdf.html.page_markup import Markup
+from docgen.pdf.html.weasyprint_finish import finish
 from docgen.pdf.link_targets import lost_links
-from docgen.pdf.page_markup import Markup
 from docgen.pdf.pages import Face, Pages
-from docgen.pdf.weasyprint_finish import finish
+from docgen.pdf.typefaces.font_files import extracted, face_path
 from docgen.pdf.writing import WriteOptions, Written
 
 _PANGO = {

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pdf import font_index
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.layout import Laid, lay_out
 from docgen.pdf.source import Source
+from docgen.pdf.typefaces import font_index
+from docgen.pdf.typefaces.fonts import Fonts
 
 
 @pytest.fixture(scope="session")

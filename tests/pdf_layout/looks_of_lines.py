@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from layout_sources import LOOSE, MARGINS, lines_of, para, source
 
 from docgen.pdf.layout import Laid
-from docgen.pdf.moving import moved
 from docgen.pdf.pages import Item, Line, Piece
+from docgen.pdf.painting.moving import moved
 from docgen.pdf.source import Inline, RunFormat, Source, Text
 
 Lay = Callable[[Source], Laid]

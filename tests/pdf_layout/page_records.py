@@ -6,7 +6,6 @@ import struct
 import zlib
 from io import BytesIO
 
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.pages import (
     Clipped,
     Fill,
@@ -22,6 +21,7 @@ from docgen.pdf.pages import (
     Target,
     Turned,
 )
+from docgen.pdf.typefaces.fonts import Fonts
 
 TRIANGLE = (("M", (200.0, 300.0)), ("L", (280.0, 300.0)), ("L", (240.0, 340.0)), ("Z", ()))
 CURVE = (("M", (400.0, 700.0)), ("C", (400.0, 730.0, 370.0, 750.0, 350.0, 750.0)))

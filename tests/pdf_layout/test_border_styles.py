@@ -8,8 +8,8 @@ import pytest
 from layout_sources import LOOSE, MM, flat, para, source
 
 from docgen.pdf.pages import Path, Rule
+from docgen.pdf.painting.strokes import horizontal, is_plain, thickness, vertical
 from docgen.pdf.source import Border, Borders, Cell, LineSpacing, Row, Table
-from docgen.pdf.strokes import horizontal, is_plain, thickness, vertical
 
 LEFT = 28 * MM
 

@@ -11,7 +11,7 @@ from made_fonts import made_font
 
 from docgen.errors import MissingError
 from docgen.model.pictures import ChartFont
-from docgen.pdf.chart_fonts import chart_font
+from docgen.pdf.typefaces.chart_fonts import chart_font
 
 
 def test_the_office_s_heiti_comes_first(folder):
@@ -63,7 +63,7 @@ def test_a_face_of_a_collection_is_copied_out_of_it(folder):
 def test_a_collection_that_cannot_be_copied_gives_way_to_a_file(folder, monkeypatch):
     collection(folder / "c.ttc")
     made_font("Anything", "发现").save(folder / "x.ttf")
-    monkeypatch.setattr("docgen.pdf.font_files.write_cached", lambda *_: False)
+    monkeypatch.setattr("docgen.pdf.typefaces.font_files.write_cached", lambda *_: False)
     assert chart_font("发现") == ChartFont(str(folder / "x.ttf"))
     (folder / "x.ttf").unlink()
     with pytest.raises(MissingError) as caught:

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from layout_sources import LOOSE, MM, all_texts, lines_of, para, source
 
-from docgen.pdf.column_widths import column_widths
-from docgen.pdf.glyphs import GlyphMaker
-from docgen.pdf.paragraphs import Setting
 from docgen.pdf.source import Cell, LineSpacing, Row, Table, Width
+from docgen.pdf.tables.column_widths import column_widths
+from docgen.pdf.text.glyphs import GlyphMaker
+from docgen.pdf.text.paragraphs import Setting
 from docgen.pdf.warnings_log import WarningLog
 
 TEXT = 400.0

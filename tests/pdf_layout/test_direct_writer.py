@@ -20,8 +20,8 @@ from docgen.pdf.direct.face_readers import face_reader, shared_out
 from docgen.pdf.direct.fonttools_reader import FontToolsReader
 from docgen.pdf.direct.harfbuzz_reader import HarfBuzzReader
 from docgen.pdf.direct_writer import written
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.pages import Clipped, Face, Image, Line, Link, Page, Pages, Path, Piece, Rule, Target, Turned
+from docgen.pdf.typefaces.fonts import Fonts
 
 
 def content(*items: object) -> str:
@@ -265,7 +265,7 @@ def test_same_pages_same_bytes_in_two_processes(machine_fonts):
     line = Line(50.0, 100.0, (piece(machine_fonts, "国家", spacing=1.234),))
     first = written(Pages((Page(595.3, 841.9, (line,)),), title="题")).pdf
     code = (
-        "import hashlib; from docgen.pdf.fonts import Fonts; from docgen.pdf.pages import *\n"
+        "import hashlib; from docgen.pdf.typefaces.fonts import Fonts; from docgen.pdf.pages import *\n"
         "from docgen.pdf.direct_writer import written\n"
         "face = Fonts.of_machine().face('仿宋').face\n"
         "line = Line(50.0, 100.0, (Piece('国家', face, 16.0, 0.0, 34.468, spacing=1.234),))\n"

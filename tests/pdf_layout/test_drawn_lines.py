@@ -12,10 +12,10 @@ from page_records import TRIANGLE, one_page
 from pdf_objects import Opened, text_of
 
 from docgen.pdf.direct_writer import written
-from docgen.pdf.fonts import Fonts
+from docgen.pdf.html.shape_markup import path_markup
 from docgen.pdf.pages import Line, Pages, Path, Piece
-from docgen.pdf.shape_markup import path_markup
 from docgen.pdf.source import Anchor, Floating, Part, Picture, Shape, ShapeText
+from docgen.pdf.typefaces.fonts import Fonts
 from docgen.pdf.writing import WriteOptions, writer, writer_names
 
 every_writer = pytest.mark.parametrize("name", writer_names())

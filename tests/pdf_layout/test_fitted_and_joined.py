@@ -6,10 +6,10 @@ import pytest
 from layout_sources import lines_of, para, source, text_of
 from looks_of_lines import Set, run, set_line
 
-from docgen.pdf.glyphs import GlyphMaker
 from docgen.pdf.pages import Line, Rule, Turned
-from docgen.pdf.paragraphs import Setting, reflow, set_paragraph
 from docgen.pdf.source import Bookmark, Fit, Joint
+from docgen.pdf.text.glyphs import GlyphMaker
+from docgen.pdf.text.paragraphs import Setting, reflow, set_paragraph
 from docgen.pdf.warnings_log import WarningLog
 
 

@@ -8,12 +8,12 @@ from fontTools.ttLib.ttCollection import TTCollection
 from made_fonts import made_font
 
 from docgen.errors import MissingError
-from docgen.pdf import font_index
-from docgen.pdf.font_data import load_face
-from docgen.pdf.font_files import face_path
-from docgen.pdf.font_index import build_index
-from docgen.pdf.fonts import STANDARD_KINDS, Fonts
 from docgen.pdf.pages import Face
+from docgen.pdf.typefaces import font_index
+from docgen.pdf.typefaces.font_data import load_face
+from docgen.pdf.typefaces.font_files import face_path
+from docgen.pdf.typefaces.font_index import build_index
+from docgen.pdf.typefaces.fonts import STANDARD_KINDS, Fonts
 
 
 def test_an_installed_office_font_is_found_by_its_chinese_name(folder):

@@ -7,9 +7,9 @@ from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from layout_sources import lines_of, para, source, text_of
 from made_fonts import made_font
 
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.layout import lay_out
 from docgen.pdf.source import RunFormat
+from docgen.pdf.typefaces.fonts import Fonts
 
 PLAIN = RunFormat("Latin", "SimSun", size=10)
 KERNED = replace(PLAIN, kerning=True)

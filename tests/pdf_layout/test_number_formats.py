@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.pdf.number_formats import formatted, knows
+from docgen.pdf.numbers.number_formats import formatted, knows
 
 WRITTEN = {
     "decimal": {0: "0", 1: "1", 12: "12", -3: "-3"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from layout_sources import LOOSE, MM, para
 
-from docgen.pdf.glyphs import GlyphMaker
-from docgen.pdf.paragraphs import SetParagraph, Setting, reflow, set_paragraph
+from docgen.pdf.text.glyphs import GlyphMaker
+from docgen.pdf.text.paragraphs import SetParagraph, Setting, reflow, set_paragraph
 from docgen.pdf.warnings_log import WarningLog
 
 WIDTH = 156 * MM

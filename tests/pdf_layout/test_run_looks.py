@@ -7,9 +7,9 @@ from layout_sources import LOOSE, lines_of, para, source, text_of
 from looks_of_lines import run, set_line
 from made_fonts import made_font
 
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.layout import lay_out
 from docgen.pdf.source import LineSpacing, RunFormat
+from docgen.pdf.typefaces.fonts import Fonts
 
 MADE = RunFormat("Latin", "SimSun", size=16)
 

@@ -9,7 +9,7 @@ import pytest
 from page_records import CURVE, TRIANGLE, one_page, piece, png
 from pdf_objects import Opened, text_of, texts
 
-from docgen.pdf.page_markup import Markup
+from docgen.pdf.html.page_markup import Markup
 from docgen.pdf.pages import Clipped, Fill, Image, Line, Link, Page, Pages, Path, Rule, Target, Turned
 from docgen.pdf.weasyprint_writer import write, written
 

@@ -11,8 +11,8 @@ import pdfplumber
 import pytest
 
 from docgen.errors import MissingError
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.pages import Fill, Image, Line, Page, Pages, Piece, Rule, Turned
+from docgen.pdf.typefaces.fonts import Fonts
 from docgen.pdf.weasyprint_writer import write, written
 
 PIXEL = bytes.fromhex(
@@ -129,7 +129,7 @@ def test_same_pages_same_bytes_in_one_process_and_in_two(machine_fonts):
     first = write(pages)
     assert write(pages) == first
     code = (
-        "import hashlib, sys; from docgen.pdf.fonts import Fonts; from docgen.pdf.pages import *\n"
+        "import hashlib, sys; from docgen.pdf.typefaces.fonts import Fonts; from docgen.pdf.pages import *\n"
         "from docgen.pdf.weasyprint_writer import write\n"
         "face = Fonts.of_machine().face('仿宋').face\n"
         "line = Line(50.0, 100.0, (Piece('国家', face, 16.0, 0.0, 32.0, spacing=1.234),))\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from docgen.pdf.number_formats import formatted
+from docgen.pdf.numbers.number_formats import formatted
 from docgen.pdf.reading.numbering import Level, Num
 
 _PLACE = re.compile("%([1-9])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.pdf.number_formats import knows
+from docgen.pdf.numbers.number_formats import knows
 from docgen.pdf.reading.field_codes import number_format, symbol_code, words_of
 from docgen.pdf.reading.fields import Code, OpenField
 from docgen.pdf.reading.inline_writer import InlineWriter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.pdf.number_formats import knows
+from docgen.pdf.numbers.number_formats import knows
 from docgen.pdf.reading.inline_writer import InlineWriter
 from docgen.pdf.reading.list_items import ListItem
 from docgen.pdf.reading.numbering import Level

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.pdf.number_formats import knows
+from docgen.pdf.numbers.number_formats import knows
 from docgen.pdf.reading.wordml import Element, attributes, child, name_of, on_off, points, whole
 from docgen.pdf.source import CharacterGrid
 

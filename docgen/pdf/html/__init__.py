@@ -1,0 +1,1 @@
+"""HTML in which everything has its place, for the WeasyPrint writer."""

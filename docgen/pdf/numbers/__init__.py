@@ -1,0 +1,1 @@
+"""Numbers: of lists, pages and notes, in every format that Word knows."""

@@ -1,0 +1,1 @@
+"""Painting: what stands on a page → the items of its record: text, borders, shapes, page borders."""

@@ -1,0 +1,1 @@
+"""Tables: widths of columns, rows and their heights, cells, and what is painted of them."""

@@ -1,0 +1,146 @@
+"""Tables: a table record → rows of set cells with their heights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from docgen.pdf.paging.strips import Stack, Strip
+from docgen.pdf.painting.strokes import is_plain
+from docgen.pdf.source import Block, Cell, Frame, Paragraph, Row, Table
+from docgen.pdf.tables.column_widths import column_widths
+from docgen.pdf.tables.fit_text import fitted
+from docgen.pdf.tables.row_heights import lengthen, set_heights
+from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell
+from docgen.pdf.text.paragraphs import Setting
+
+
+@dataclass(slots=True, eq=False)
+class SetTable:
+    """A table: its left edge, the x of its column edges from there, its rows.
+
+    `carried` holds, while pages are painted, what of a vertically merged cell the next page continues.
+    """
+
+    table: Table
+    left: float
+    edges: list[float]
+    rows: list[RowPart]
+    heads: int
+    carried: dict[tuple[int, int], Stack] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the table stands, for messages."""
+        return self.table.place
+
+
+def set_table(table: Table, width: float, setting: Setting, set_blocks: SetBlocks) -> SetTable:
+    """Set a table in a text area `width` points wide."""
+    edges = [0.0]
+    inner = setting.in_cells()
+    for column in column_widths(table, width, inner):
+        edges.append(edges[-1] + column)
+    rows = [_set_row(number, row, table, edges, inner, set_blocks) for number, row in enumerate(table.rows)]
+    _merge_down(rows)
+    set_heights(rows, table.spacing)
+    if any(cell.rotation for row in table.rows for cell in row.cells):
+        lengthen(rows, edges, inner, set_blocks)
+    _warn(table, setting)
+    free = {"left": table.indent, "center": (width - edges[-1]) / 2, "right": width - edges[-1]}
+    return SetTable(table, free[table.alignment], edges, rows, _count_heads(table))
+
+
+def table_strips(done: SetTable) -> list[Strip]:
+    """One strip a row. A head row stays with the next row; so does a row whose text is kept with the next."""
+    return [row_strip(done, row, _is_glued(done, row)) for row in done.rows]
+
+
+def row_strip(owner: SetTable, row: RowPart, glue: bool) -> Strip:
+    """The strip of a row. At a page's foot its lower border hangs below the text area, as LibreOffice lets it."""
+    return Strip(owner, row, row.height, glue=glue)
+
+
+def _is_glued(done: SetTable, row: RowPart) -> bool:
+    if row.number + 1 < len(done.rows) and row.number < done.heads:
+        return True
+    paragraphs = [block for cell in row.row.cells for block in cell.blocks[:1] if isinstance(block, Paragraph)]
+    return bool(paragraphs) and all(paragraph.format.keep_next for paragraph in paragraphs)
+
+
+def _count_heads(table: Table) -> int:
+    """The number of leading rows that repeat; a table of nothing but heads repeats none."""
+    return next((number for number, row in enumerate(table.rows) if not row.header), 0)
+
+
+def _set_row(
+    number: int, row: Row, table: Table, edges: list[float], setting: Setting, set_blocks: SetBlocks
+) -> RowPart:
+    cells, at = [], row.grid_before
+    for cell in row.cells:
+        end = min(at + max(cell.span, 1), len(edges) - 1)
+        made = SetCell(cell, at, Stack([]), inset=_inset(table, at, end, len(edges) - 1))
+        if cell.merge != "continue":
+            made.blocks = _flowing(cell, setting, table.place)
+        if not cell.rotation:
+            wide = max(made.inner_width(edges), 1.0)
+            if cell.fit_text:
+                made.blocks = fitted(made.blocks, wide, setting)
+            made.stack = unglued(set_blocks(made.blocks, wide, setting))
+        cells.append(made)
+        at = end
+    return RowPart(number, row, cells, 0.0)
+
+
+def _inset(table: Table, first: int, end: int, count: int) -> tuple[float, float]:
+    """How far a cell stands inside its columns at the left and right; the table's own edge is twice as far away."""
+    space = table.spacing
+    return (space * (2 if first == 0 else 1), space * (2 if end == count else 1)) if space else (0.0, 0.0)
+
+
+def unglued(stack: Stack) -> Stack:
+    """A cell's content: within a cell neither Word nor LibreOffice looks after widows."""
+    for strip in stack.strips:
+        strip.glue = False
+    return stack
+
+
+def _flowing(cell: Cell, setting: Setting, place: str) -> tuple[Block, ...]:
+    """The blocks of a cell, where nothing stands in a frame."""
+    if not any(_frame(block) for block in cell.blocks):
+        return cell.blocks
+    setting.warnings.add("单元格里的图文框（按不浮动排）", place)
+    return tuple(_unframed(block) for block in cell.blocks)
+
+
+def _frame(block: Block) -> Frame | None:
+    return block.format.frame if isinstance(block, Paragraph) else block.frame
+
+
+def _unframed(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, format=replace(block.format, frame=None))
+    return replace(block, frame=None)
+
+
+def _merge_down(rows: list[RowPart]) -> None:
+    """Count the rows of each vertical merge; covered cells get none."""
+    open_cells: dict[int, SetCell] = {}
+    for row in rows:
+        now: dict[int, SetCell] = {}
+        for cell in row.cells:
+            above = open_cells.get(cell.first)
+            if cell.cell.merge == "continue" and above is not None:
+                above.rows += 1
+                cell.rows = 0
+                now[cell.first] = above
+            elif cell.cell.merge == "start":
+                now[cell.first] = cell
+        open_cells = now
+
+
+def _warn(table: Table, setting: Setting) -> None:
+    for row in table.rows:
+        for cell in row.cells:
+            edges = cell.borders
+            if not all(map(is_plain, (edges.top, edges.right, edges.bottom, edges.left))):
+                setting.warnings.add("单元格边框样式（按单线画）", table.place)

@@ -1,0 +1,1 @@
+"""Typefaces: from a name in a document to a face of this machine, its widths, heights and kerning."""

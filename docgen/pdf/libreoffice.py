@@ -88,12 +88,13 @@ def _undone() -> FileError:
 
 
 def _export(*, pdfa: bool, tagged: bool) -> str:
-    chosen = []
+    # The empty pages before odd and even sections are pages, too.
+    chosen = ['"IsSkipEmptyPages":{"type":"boolean","value":"false"}']
     if pdfa:
         chosen.append('"SelectPdfVersion":{"type":"long","value":"2"}')
     if tagged:
         chosen.append('"UseTaggedPDF":{"type":"boolean","value":"true"}')
-    return "pdf:writer_pdf_Export" + (f":{{{','.join(chosen)}}}" if chosen else "")
+    return f"pdf:writer_pdf_Export:{{{','.join(chosen)}}}"
 
 
 class _Suite:

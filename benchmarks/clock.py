@@ -1,4 +1,4 @@
-"""Medians of several runs."""
+"""Times: medians of several turns, in which everybody has his go, so that a busy machine is busy for all."""
 
 from __future__ import annotations
 
@@ -6,28 +6,55 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import log
+
+
+@dataclass(frozen=True)
+class Go:
+    """Something to be measured: its name, what it does, how often in one turn."""
+
+    name: str
+    action: Callable[[], object]
+    times: int = 1
+
+
+def in_turn(goes: Iterable[Go], turns: int, *, warm_up: bool = True) -> dict[str, float]:
+    """The median duration of each in milliseconds, after one turn that is not counted (`warm_up`)."""
+    everybody = list(goes)
+    taken: dict[str, list[float]] = {go.name: [] for go in everybody}
+    for turn in range(-warm_up, turns):
+        for go in everybody:
+            start = time.perf_counter()
+            for _ in range(go.times):
+                go.action()
+            if turn >= 0:
+                taken[go.name].append((time.perf_counter() - start) * 1000 / go.times)
+    return {name: statistics.median(times) for name, times in taken.items()}
 
 
 def median_ms(action: Callable[[], object], times: int) -> float:
     """The median duration of `times` runs in milliseconds, after one run that is not counted."""
-    action()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken)
+    return in_turn([Go("", action)], times)[""]
+
+
+def exponent(sizes: Iterable[float], times: Iterable[float]) -> float:
+    """How time grows with size: 1 is linear, 2 quadratic (the slope of the logarithms, least squares)."""
+    across, up = [log(size) for size in sizes], [log(value) for value in times]
+    middle, height = statistics.mean(across), statistics.mean(up)
+    slope = sum((x - middle) * (y - height) for x, y in zip(across, up, strict=True))
+    return slope / sum((x - middle) ** 2 for x in across)
 
 
 @dataclass(frozen=True)
 class Run:
-    """A child process: how long it took, the most memory it had, what it printed."""
+    """A child process: how long it took, the most memory it and the largest of its own children had, what it said."""
 
     seconds: float
     megabytes: float
     out: str
+    workers_megabytes: float = 0.0
 
 
 def in_a_child(code: str, *arguments: str) -> Run:
@@ -35,8 +62,11 @@ def in_a_child(code: str, *arguments: str) -> Run:
     timed = (
         "import time as _t, resource as _r, sys as _s\n_start = _t.perf_counter()\n"
         f"exec(compile({code!r}, 'child', 'exec'))\n"
-        "print(_t.perf_counter() - _start, _r.getrusage(_r.RUSAGE_SELF).ru_maxrss, file=_s.stderr)"
+        "_most = [_r.getrusage(_who).ru_maxrss for _who in (_r.RUSAGE_SELF, _r.RUSAGE_CHILDREN)]\n"
+        "print(_t.perf_counter() - _start, *_most, file=_s.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", timed, *arguments], capture_output=True, text=True, check=True)
-    seconds, kilobytes = done.stderr.split()[-2:]
-    return Run(float(seconds), int(kilobytes) / 1024, done.stdout)
+    done = subprocess.run([sys.executable, "-c", timed, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    seconds, own, children = done.stderr.split()[-3:]
+    return Run(float(seconds), int(own) / 1024, done.stdout, int(children) / 1024)

@@ -95,18 +95,18 @@ def _print_refusals() -> bool:
 
 
 def _print(results: Sequence[Result], bench: Bench) -> None:
-    counted = [result for result in results if not result.case.apart]
+    counted = [result for result in results if not result.apart]
     groups = list(dict.fromkeys([OWN, CORPUS, *(result.case.group for result in results)]))
     for group in groups:
         own = [result for result in counted if result.case.group == group]
         if own:
             print(f"\n{group}, worst first")
             print(*lines_of(own), sep="\n")
-    apart = [result for result in results if result.case.apart]
+    apart = [result for result in results if result.apart]
     if apart:
         print("\nNot counted: LibreOffice is no reference for Word here")
         print(*lines_of(apart), sep="\n")
-        print(*(f"  {result.case.name}: {result.case.apart}" for result in apart), sep="\n")
+        print(*(f"  {result.case.name}: {result.apart}" for result in apart), sep="\n")
     print("\nFeatures warned about (files)")
     print(*warning_lines(results), sep="\n")
     print()

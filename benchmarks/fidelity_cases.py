@@ -1,4 +1,4 @@
-"""Cases of the fidelity benchmark: own documents, the corpus, folders; each a name, a group and the bytes of a .docx."""
+"""Cases of the fidelity benchmark: own documents, the corpus, folders; each with its name and bytes."""
 
 from __future__ import annotations
 

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from benchmarks.fidelity_lines import Line, Reading
 
 MM = 25.4 / 72
-_END = ",。、;:"  # after NFKC; a mark at the end may hang, and LibreOffice loses some of those
+END_MARKS = ",。、;:"  # after NFKC; a mark at the end may hang, and LibreOffice loses some of those
 _SAME_ROW = 3.0  # points between baselines that stand side by side
 
 
@@ -41,7 +42,8 @@ class Comparison:
     text_equal: bool
     text_differs: str  # what one of both lacks: -x not in ours, +x only in ours
     in_order: float  # share of the characters that follow one another alike
-    lost_marks: int  # marks beyond the edge that LibreOffice does not paint, although its line has room for them
+    lost_marks: int  # marks beyond the edge that LibreOffice does not paint
+    cut_numbers: int  # line ends in stretches where LibreOffice cuts a number, which Word never does: not counted
     offsets: tuple[Offset, ...]
     odd_lines: tuple[tuple[int, str], ...]  # (page from 0, text) of their lines without a twin
 
@@ -70,11 +72,12 @@ def compare(ours: Reading, theirs: Reading) -> Comparison:
         pages=(ours.pages, theirs.pages),
         first_lines=_first_lines(ours, theirs),
         equal_ends=len(pairing.pairs) + pairing.ends_inside,
-        ends=max(len(ours.lines), len(theirs.lines)),
+        ends=max(len(ours.lines) - pairing.cut_ours, len(theirs.lines) - pairing.cut_theirs),
         text_equal=not differs,
         text_differs=differs,
         in_order=pairing.in_order / total if total else 1.0,
         lost_marks=pairing.lost_marks.total(),
+        cut_numbers=pairing.cut_theirs,
         offsets=tuple(_offsets(pairing.pairs)),
         odd_lines=tuple((line.page, line.text) for line in pairing.odd),
     )
@@ -91,7 +94,11 @@ class _Pairing:
         gaps = self._in_order(ours, theirs)
         self._moved(gaps)
         self._without_mark(gaps)
+        self.cut_ours = self.cut_theirs = 0
         for one, two in gaps:
+            if _cuts_number(two):
+                self.cut_ours += len(one)
+                self.cut_theirs += len(two)
             self._inside(one, two)
         self.odd = [line for _, two in gaps for line in two]
 
@@ -123,10 +130,10 @@ class _Pairing:
                     self.pairs.append((found[0], line))
 
     def _without_mark(self, gaps: list[tuple[list[Line], list[Line]]]) -> None:
-        """Pair lines that differ by a mark at the end: LibreOffice 7.4 loses some of those that hang beyond the edge."""
+        """Pair lines that differ by a mark at the end: LibreOffice 7.4 loses some that hang beyond the edge."""
         for ours, theirs in gaps:
             for line in list(theirs):
-                twins = [own for own in ours if own.text[:-1] == line.text and own.text[-1] in _END]
+                twins = [own for own in ours if own.text[:-1] == line.text and own.text[-1] in END_MARKS]
                 if twins:
                     twin = min(twins, key=lambda own: _distance(own, line))
                     self.lost_marks[twin.text[-1]] += 1
@@ -143,8 +150,15 @@ class _Pairing:
         for i, j, size in matcher.get_matching_blocks():
             self.in_order += size
             place.update({i + step: j + step for step in range(size)})
-        wanted = set(_ends(theirs))
+        wanted = () if _cuts_number(theirs) else set(_ends(theirs))
         self.ends_inside += sum(place.get(end) in wanted for end in _ends(ours))
+
+
+def _cuts_number(lines: Sequence[Line]) -> bool:
+    """Whether a line ends inside a number, as in 〔202|4〕 or 51.5|%: LibreOffice does so behind some brackets."""
+    return any(
+        one.text[-1].isdecimal() and two.text[0] in "0123456789%" and two.y != one.y for one, two in pairwise(lines)
+    )
 
 
 def _ends(lines: Sequence[Line]) -> Iterator[int]:
@@ -187,7 +201,7 @@ def _first_lines(ours: Reading, theirs: Reading) -> tuple[int, int]:
 
 
 def _bare(top: str | None) -> str | None:
-    return top and top.rstrip(_END)
+    return top and top.rstrip(END_MARKS)
 
 
 def _tops(reading: Reading) -> dict[int, str]:

@@ -6,15 +6,17 @@ import ctypes
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _LEADERS = re.compile(r"([.·_\-‧…])\1{3,}")  # a tab's leader: how many dots it takes says nothing about the text
 _SAME = str.maketrans({"\u2011": "-", "\u2010": "-", "\ufffe": "-", "\x02": "-", "\u2500": "—", "\u2015": "—"})
 _INKLESS = ("Cc", "Cf", "Zs", "Zl", "Zp")
+_RECENT = 4  # stretches of text that may go on after others were painted
 _LEVEL = 1.0  # points between baselines of one line
 _RAISED = 0.6  # of the type size: how far a raised or lowered character may stand from its neighbour's baseline
-_NEAR = 1.7  # of the type size: where a neighbour starts at the latest
+_NEAR, _NEAR_WIDE = 0.9, 1.35  # of the type size: where the next character starts at the latest
 _SIGN = "▫"  # for every sign: LibreOffice keeps the private codes of symbol fonts, ours says them in Unicode
 
 
@@ -89,33 +91,58 @@ def read_pdf(pdf: bytes) -> Reading:
 
 
 def lines_of(chars: Sequence[Char], page: int) -> Iterator[Line]:
-    """Characters in the order of painting → lines: a line goes on while its baseline stays.
+    """Characters in the order of painting → lines.
 
-    Inside it the places count: LibreOffice paints characters that another font lends behind the others.
+    A line goes on while its baseline stays; inside it the places count, because LibreOffice paints characters that
+    another font lends behind the others. Readings above 汉字 part a line only in the order of painting.
     """
-    start = 0
-    for place in range(1, len(chars) + 1):
-        if place == len(chars) or _is_new_line(chars[place - 1], chars[place]):
-            line = _line(chars[start:place], page)
-            if line.text:
-                yield line
-            start = place
+    stretches: list[list[Char]] = []
+    for char in chars:
+        if stretches and _goes_on(stretches[-1][-1], char):
+            stretches[-1].append(char)
+        elif (earlier := _continued(stretches[-_RECENT:], char)) is not None:
+            earlier.append(char)
+            stretches.remove(earlier)
+            stretches.append(earlier)
+        else:
+            stretches.append([char])
+    yield from (line for stretch in stretches if (line := _line(stretch, page)).text)
 
 
-def _is_new_line(before: Char, after: Char) -> bool:
+def _goes_on(before: Char, after: Char) -> bool:
+    """Whether a character stands on the line of the one painted before it: level with it, or raised beside it."""
     apart = abs(after.across - before.across)
     if before.turn != after.turn or apart <= _LEVEL:
-        return before.turn != after.turn
-    is_near = 0 <= after.along - before.along <= _NEAR * before.size
-    return not is_near or apart > _RAISED * max(before.size, after.size)
+        return before.turn == after.turn
+    return apart <= _RAISED * max(before.size, after.size) and _is_beside(before, after)
+
+
+def _continued(stretches: Sequence[list[Char]], char: Char) -> list[Char] | None:
+    """The stretch painted shortly before that this character goes on with."""
+    for stretch in reversed(stretches):
+        last = stretch[-1]
+        if last.turn == char.turn and abs(last.across - char.across) <= _LEVEL and _is_beside(last, char):
+            return stretch
+    return None
+
+
+def _is_beside(before: Char, after: Char) -> bool:
+    reach = _NEAR_WIDE if unicodedata.east_asian_width(before.text) in "WF" else _NEAR
+    return 0 <= after.along - before.along <= reach * before.size
 
 
 def _line(chars: Sequence[Char], page: int) -> Line:
     chars = sorted(chars, key=lambda char: char.along)
     inked = [char for char in chars if not char.text.isspace()] or chars
-    first = inked[0]
-    x, y = (first.along, first.across) if not first.turn else _turned(first.along, first.across, -first.turn)
-    return Line(page, ink("".join(char.text for char in chars)), x, y, inked[-1].along - first.along)
+    first, across = inked[0].along, _baseline(inked)
+    x, y = (first, across) if not inked[0].turn else _turned(first, across, -inked[0].turn)
+    return Line(page, ink("".join(char.text for char in chars)), x, y, inked[-1].along - first)
+
+
+def _baseline(chars: Sequence[Char]) -> float:
+    """Where most characters stand: the first may be a raised mark."""
+    (most, _), *_ = Counter(round(char.across, 2) for char in chars).most_common(1)
+    return most
 
 
 def _turned(x: float, y: float, degrees: int) -> tuple[float, float]:
@@ -128,14 +155,16 @@ def _chars(text_page: object, height: float, fonts: set[str]) -> Iterator[Char]:
     """The painted characters of a page: y grows downward; what pdfium made up (line ends, spaces) is left out."""
     import pypdfium2.raw as raw
 
-    x, y = ctypes.c_double(), ctypes.c_double()
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     known = ""
     for index in range(raw.FPDFText_CountChars(text_page)):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if not code or raw.FPDFText_IsGenerated(text_page, index) == 1:
             continue
         raw.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
-        size = raw.FPDFText_GetFontSize(text_page, index) or 1.0
+        raw.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
+        # One PDF maker writes the size into the font, another one into the matrix.
+        size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
         turn = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, index)) / 90) * 90 % 360
         if index % 8 == 0:
             known = _font_name(raw, text_page, index, known, fonts)

@@ -11,9 +11,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from docgen.errors import DocgenError
-from docgen.pdf.font_names import UNUSABLE
-from docgen.pdf.font_report import FontUse
 from docgen.pdf.libreoffice import pdfs_of, program
+from docgen.pdf.typefaces.font_names import UNUSABLE
+from docgen.pdf.typefaces.font_report import FontUse
 
 _BOLD = 180  # fontconfig's "demibold": what asks for more is bold
 

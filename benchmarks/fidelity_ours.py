@@ -9,16 +9,20 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError
-from docgen.pdf.font_report import FontUse
+from docgen.pdf.typefaces.font_report import FontUse
 
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """A converted file. `fault`: the message of a refusal; `crash`: a traceback, which must never be."""
+    """A converted file, and the text that its body holds.
+
+    `fault`: the message of a refusal; `crash`: a traceback, which must never be.
+    """
 
     pdf: bytes | None
     pages: int = 0
     seconds: float = 0.0
+    said: str = ""
     warnings: tuple[tuple[str, str], ...] = ()
     uses: tuple[FontUse, ...] = ()
     fault: str = ""
@@ -57,4 +61,4 @@ def _convert(word: bytes) -> Ours:
     except Exception:
         return Ours(None, crash=traceback.format_exc(limit=-6))
     taken = time.process_time() - start
-    return Ours(made.pdf, made.page_count, taken, made.warnings, made.fonts.uses)
+    return Ours(made.pdf, made.page_count, taken, made.said, made.warnings, made.fonts.uses)

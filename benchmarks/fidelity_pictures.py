@@ -13,7 +13,7 @@ _DPI = 75
 
 
 def worst_pages(results: Sequence[Result], count: int) -> list[tuple[Result, int]]:
-    """The pages with most lines that have no twin or stand more than 1 mm away, at most two of a file."""
+    """The pages with most lines without a twin or more than 1 mm away, at most two of a file; files apart last."""
     ranked: list[tuple[float, int, int]] = []
     for number, result in enumerate(results):
         found = result.followed.comparison
@@ -25,7 +25,7 @@ def worst_pages(results: Sequence[Result], count: int) -> list[tuple[Result, int
         if not found.pages_equal and not pages:
             pages[0] = 1
         ranked += [(score, number, page) for page, score in pages.most_common(2) if score]
-    ranked.sort(key=lambda item: (-item[0], item[1], item[2]))
+    ranked.sort(key=lambda item: (bool(results[item[1]].apart), -item[0], item[1], item[2]))
     return [(results[number], page) for _, number, page in ranked[:count]]
 
 

@@ -76,8 +76,8 @@ def totals(pairs: Sequence[Pair]) -> Totals:
     return Totals(
         files=len(pairs),
         pages=sum(one.pages_equal for one in found) / files,
-        first_lines=_ratio((one.first_lines for one in found)),
-        ends=_ratio(((one.equal_ends, one.ends) for one in found)),
+        first_lines=_ratio(one.first_lines for one in found),
+        ends=_ratio((one.equal_ends, one.ends) for one in found),
         text=sum(one.text_equal for one in found) / files,
         in_order=sum(one.in_order for one in found) / files,
         within=sum(size <= 1 for size in offsets) / max(len(offsets), 1),
@@ -100,7 +100,7 @@ def total_lines(group: str, results: Sequence[Result]) -> Iterable[str]:
     ):
         one = totals(pairs)
         yield (
-            f"  {label}: page counts equal {one.pages:.1%}, first lines {one.first_lines:.1%}, line ends {one.ends:.2%},"
+            f"  {label}: page counts {one.pages:.1%}, first lines {one.first_lines:.1%}, line ends {one.ends:.2%},"
             f" text equal {one.text:.1%} (in order {one.in_order:.1%}), lines within 1 mm {one.within:.1%},"
             f" largest offset {one.largest:.2f} mm, tracebacks {one.crashes}"
         )
@@ -131,7 +131,7 @@ def as_json(results: Sequence[Result], times: Times) -> dict[str, Any]:
             {
                 "group": result.case.group,
                 "name": result.case.name,
-                "apart": result.case.apart,
+                "apart": result.apart,
                 "as_is": _pair_json(result.as_is),
                 "followed": _pair_json(result.followed),
             }
@@ -158,6 +158,7 @@ def _pair_json(pair: Pair) -> dict[str, Any]:
         "text_equal": found.text_equal,
         "text_differs": found.text_differs,
         "lost_marks_of_libreoffice": found.lost_marks,
+        "ends_beside_numbers_cut_by_libreoffice": found.cut_numbers,
         "in_order": round(found.in_order, 5),
         "offset_95_mm": round(found.offset_at(0.95), 3),
         "largest_mm": round(largest.size, 3) if largest else 0.0,

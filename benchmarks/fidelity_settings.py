@@ -14,14 +14,29 @@ _OFF = ("0", "false", "off")
 
 
 def followed(docx: bytes, *, turn_overflow: bool, gaps_on: bool) -> bytes:
-    """A copy of the .docx: every `w:overflowPunct` turned round, every `w:autoSpace…` left out (which is on)."""
+    """A copy of the .docx: every `w:overflowPunct` turned round, every `w:autoSpace…` left out (which is on).
+
+    The file itself where it has nothing to change, or cannot be read.
+    """
+    wanted = (b"overflowPunct",) * turn_overflow + (b"autoSpace",) * gaps_on
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as source:
+            parts = {item.filename: source.read(item) for item in source.infolist()}
+        changed = {
+            name: _rewritten(data, turn_overflow, gaps_on)
+            for name, data in parts.items()
+            if _is_story(name) and any(word in data for word in wanted)
+        }
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError):
+        return docx
+    return _zipped(parts | changed) if changed else docx
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        for item in source.infolist():
-            data = source.read(item)
-            if _is_story(item.filename):
-                data = _rewritten(data, turn_overflow, gaps_on)
-            made.writestr(zipfile.ZipInfo(item.filename, _FIXED), data, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in parts.items():
+            made.writestr(zipfile.ZipInfo(name, _FIXED), data, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from docgen.diagnostics import Diagnostic
 
@@ -94,7 +95,55 @@ class FileError(DocgenError):
     exit_code = ExitCode.FILE
 
 
+class FolderError(FileError):
+    """A folder or disk takes no files at all: the next file would fare no better."""
+
+
+class ChangedError(FileError):
+    """Somebody has changed files since they were made; they were left alone."""
+
+    folder: Path
+    names: tuple[str, ...] = ()
+
+
 class ResultError(DocgenError):
     """What was written, read again, is not what was asked for."""
 
     exit_code = ExitCode.WRONG_RESULT
+
+
+class WorkerError(DocgenError):
+    """The process that made a document was ended from outside, again and again."""
+
+    exit_code = ExitCode.SOME_FAILED
+
+
+class OwnFault(DocgenError):
+    """A fault of docgen itself; `trace` is what its maintainers need to see."""
+
+    def __init__(self, message: str, remedy: str = "", diagnostics: Sequence[Diagnostic] = (), trace: str = "") -> None:
+        super().__init__(message, remedy, diagnostics)
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[type[OwnFault], tuple[str, str, tuple[Diagnostic, ...], str]]:  # type: ignore[override]
+        return type(self), (self.message, self.remedy, self.diagnostics, self.trace)
+
+
+class Interrupted(DocgenError):
+    """The user has stopped the run."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+
+def as_error(error: Exception) -> DocgenError:
+    """What a user is told of an exception that nobody expected, with its remedy."""
+    import traceback
+
+    if isinstance(error, DocgenError):
+        return error
+    if isinstance(error, MemoryError):
+        return OwnFault("内存不够，没有做完", "关掉别的程序再试；数据特别大的，分成几份")
+    if isinstance(error, RecursionError):
+        return OwnFault("数据或模板里一层套一层，太深了，没有做完", "把嵌套的层数减少再试")
+    trace = "".join(traceback.format_exception(error))
+    return OwnFault(f"docgen 自身出了故障（{type(error).__name__}）", trace=trace)

@@ -12,7 +12,7 @@ from docgen.pdf.wish import Engine, PdfWish
 
 if TYPE_CHECKING:
     from docgen.pdf.convert import Converted
-    from docgen.pdf.font_report import FontReport
+    from docgen.pdf.typefaces.font_report import FontReport
 
 _UNDRAWN_REMEDY = "用 Word 另存 PDF，或改掉这一处；装了 LibreOffice 的，也可以加 --engine libreoffice"
 
@@ -75,7 +75,7 @@ def _tried(made: Converted, title: str, said: str) -> Printed | DocgenError:
 def _counted(word: bytes) -> Printed:
     """The pages; unknown where no font is there to count with."""
     from docgen.pdf.convert import paginate
-    from docgen.pdf.font_report import FontReport
+    from docgen.pdf.typefaces.font_report import FontReport
 
     try:
         made = paginate(word)

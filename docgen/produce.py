@@ -6,28 +6,24 @@ The steps do not know each other; this does. Nothing here prints, asks the clock
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docgen import assets
 from docgen.diagnostics import Diagnostic, Severity
-from docgen.errors import DataError, DocgenError, MissingError
+from docgen.errors import DataError
+from docgen.filling import Filled, filled, read_template
+from docgen.pdf.wish import PLAIN, PdfWish
 
 if TYPE_CHECKING:
     from docgen.documents.composed import Composed
     from docgen.intake.load import Loaded
     from docgen.model.campaign import Campaign
     from docgen.model.guidance import Guidance
-    from docgen.pdf.font_report import FontReport
-    from docgen.pdf.wish import PdfWish
+    from docgen.pdf.typefaces.font_report import FontReport
     from docgen.printing import Printed
-    from docgen.word.template import CompiledTemplate
 
 log = logging.getLogger("docgen")
 
@@ -122,131 +118,22 @@ def checked(data: Path, issue_date: date | None = None, change: Callable[[Campai
     return Checked(campaign, examined.path, examined.diagnostics)
 
 
-def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
-    """A template's bytes and its name for messages; the user's own file wins."""
-    from docgen.output.atomic import read
-
-    path = own or assets.folder("templates") / f"{name}.docx"
-    if own is None and not path.is_file():
-        raise MissingError(f"缺少模板 {path.name}", "运行 docgen template build，或重新安装 docgen")
-    return read(path, "模板"), path.name
-
-
-_POOL_FROM = 6  # documents: below, starting processes takes longer than they save
-_OFFICE_BATCH = 50  # documents that wait for one call of LibreOffice
-
-
-def produce_all(
-    composed: Sequence[Composed], *, template: Path | None = None, pdf: PdfWish | None = None
-) -> Iterator[Document]:
-    """`produce` for several documents, in their order; many are shared among the machine's cores."""
-    from docgen.pdf.wish import Engine
-
-    if pdf is not None and pdf.engine is Engine.LIBREOFFICE:
-        yield from _produce_by_office(composed, template, pdf)
-        return
-    cores = os.cpu_count() or 1
-    if len(composed) < _POOL_FROM or cores == 1:
-        yield from (produce(item, template=template, pdf=pdf) for item in composed)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Not forked: a copy of a process that has threads may hang.
-    pool = ProcessPoolExecutor(min(cores, len(composed)), get_context("spawn"))
-    try:
-        yield from pool.map(partial(produce, template=template, pdf=pdf), composed, chunksize=2)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def produce(composed: Composed, *, template: Path | None = None, pdf: PdfWish | None = None) -> Document:
+def produce(composed: Composed, *, template: Path | None = None, pdf: PdfWish | None = PLAIN) -> Document:
     """Steps 5 and 6: render the Word file, read it again, lay it out and convert it, compare the two texts.
 
     Without a wish for a PDF only the pages are counted.
     """
+    return printed_document(filled(composed, read_template(composed.template, template)), pdf)
+
+
+def printed_document(word: Filled, pdf: PdfWish | None) -> Document:
+    """Step 6: the Word file with its PDF, or with its pages counted."""
     from docgen.printing import printed
 
-    filled = _filled(composed, template)
-    log.info("排版《%s》", filled.title)
-    return _document(filled, printed(filled.word, filled.title, pdf, filled.said))
+    log.info("排版《%s》", word.title)
+    return document(word, printed(word.word, word.title, pdf, word.said))
 
 
-def _produce_by_office(composed: Sequence[Composed], template: Path | None, pdf: PdfWish) -> Iterator[Document]:
-    """Word files first, then one call of LibreOffice for many of them."""
-    from docgen.printing import printed_all
-
-    for first in range(0, len(composed), _OFFICE_BATCH):
-        filled = [_filled(item, template) for item in composed[first : first + _OFFICE_BATCH]]
-        log.info("LibreOffice 转换 %s 份", len(filled))
-        made = printed_all([(item.title, item.word) for item in filled], pdf, [item.said for item in filled])
-        for item, outcome in zip(filled, made, strict=True):
-            if isinstance(outcome, DocgenError):
-                raise outcome
-            yield _document(item, outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """A Word file just rendered: its title, its bytes, the text it says, what is to be told about its charts."""
-
-    title: str
-    word: bytes
-    said: str
-    notes: tuple[str, ...]
-
-
-def _filled(composed: Composed, template: Path | None) -> _Filled:
-    from docgen.word.reread import body_text
-
-    data, name = read_template(composed.template, template)
-    log.info("填写模板 %s", name)
-    drawn, notes = _drawn(composed.context)
-    rendered = _compiled(data, name, drawn).render(drawn, author=composed.author, day=composed.day)
-    title = rendered.title or composed.name
-    return _Filled(title, rendered.data, body_text(rendered.data, title), notes)
-
-
-def _document(filled: _Filled, made: Printed) -> Document:
-    return Document(filled.title, filled.word, made.pdf, made.pages, made.fonts, (*filled.notes, *made.warnings))
-
-
-_COMPILED: dict[bytes, CompiledTemplate] = {}
-_MOST_COMPILED = 32
-
-
-def _compiled(data: bytes, name: str, context: Mapping[str, Any]) -> CompiledTemplate:
-    """The template, compiled once for all documents that are made from it."""
-    from docgen.word.template import compile_template
-
-    key = sha256(name.encode() + data).digest()
-    if key not in _COMPILED:
-        if len(_COMPILED) >= _MOST_COMPILED:
-            _COMPILED.clear()
-        _COMPILED[key] = compile_template(data, name, known=context)
-    return _COMPILED[key]
-
-
-def _drawn(context: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The context with its charts drawn, and what is to be told about them."""
-    from docgen.model.charts import Chart
-
-    charts = {name: value for name, value in context.items() if isinstance(value, Chart)}
-    if not charts:
-        return dict(context), ()
-    from docgen.charts.draw import characters, draw
-    from docgen.pdf.chart_fonts import chart_font
-
-    pictures: dict[str, Any] = {}
-    notes: dict[str, None] = {}
-    for name, chart in charts.items():
-        try:
-            font = chart_font(characters(chart))
-            pictures[name] = draw(chart, font)
-        except MissingError as error:
-            pictures[name] = ""
-            notes[f"没有画图：{error.message}。改法：{error.remedy}"] = None
-            continue
-        if font.missing:
-            notes[f"图里各字体都缺的字：{font.missing}，印成方框"] = None
-    return dict(context) | pictures, tuple(notes)
+def document(word: Filled, made: Printed) -> Document:
+    """A Word file and what was printed of it, as one."""
+    return Document(word.title, word.word, made.pdf, made.pages, made.fonts, (*word.notes, *made.warnings))

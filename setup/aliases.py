@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 # The names stand in the package, which is not installed yet; that module needs nothing but the standard library.
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
-from docgen.pdf.font_names import STANDARD_KINDS, Kind
+from docgen.pdf.typefaces.font_names import STANDARD_KINDS, Kind
 
 NAME = "60-docgen.conf"
 

@@ -22,11 +22,14 @@ def cases() -> dict[str, Case]:
         page_things,
         setting_paragraphs,
         styling,
+        table_cells,
         tables,
         whole_documents,
+        whole_forms,
     )
 
     modules = (
-        styling, setting_paragraphs, breaking, looks, inline_things, numbers, page_things, tables, drawings, whole_documents
+        styling, setting_paragraphs, breaking, looks, inline_things, numbers, page_things, tables, table_cells,
+        drawings, whole_documents, whole_forms,
     )  # fmt: skip
     return {name: make for module in modules for name, make in module.CASES.items()}

@@ -8,7 +8,10 @@ from benchmarks.corpus.package import package
 from benchmarks.corpus.wordml import BODY, p, ps
 from benchmarks.corpus.words import paragraphs, prose
 
-_MARKS = "各乡镇、各部门、各单位，要求：第一，（一）摸清底数；（二）列出清单；第二，《方案》《办法》；第三，如实上报！是否完成？"
+_MARKS = (
+    "各乡镇、各部门、各单位，要求：第一，（一）摸清底数；（二）列出清单；第二，《方案》《办法》；"
+    "第三，如实上报！是否完成？"
+)
 
 
 def _texts(count: int = 10) -> list[str]:

@@ -10,13 +10,18 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
+def _extent(width: float, height: float) -> str:
+    return f'cx="{round(width * MM)}" cy="{round(height * MM)}"'
+
+
 def run(inner: str) -> str:
     """A run that holds a drawing."""
     return f"<w:r>{inner}</w:r>"
 
 
 def anchored(
-    inner: str, width: float, height: float, *, x: float = 0, y: float = 0, across: str = "column", down: str = "paragraph",
+    inner: str, width: float, height: float, *,
+    x: float = 0, y: float = 0, across: str = "column", down: str = "paragraph",
     wrap: str = "wrapNone", behind: bool = False, align: str = "", uri: str = _SHAPE, number: int = 1,
 ) -> str:  # fmt: skip
     """A floating drawing; places and sizes in mm."""
@@ -27,8 +32,9 @@ def anchored(
         f' behindDoc="{int(behind)}" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="{across}">{horizontal}</wp:positionH>'
         f'<wp:positionV relativeFrom="{down}"><wp:posOffset>{round(y * MM)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{round(width * MM)}" cy="{round(height * MM)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrapped}'
-        f'<wp:docPr id="{number}" name="图{number}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{uri}">{inner}'
+        f'<wp:extent {_extent(width, height)}/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrapped}'
+        f'<wp:docPr id="{number}" name="图{number}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{uri}">{inner}'
         "</a:graphicData></a:graphic></wp:anchor></w:drawing>"
     )
 
@@ -53,7 +59,7 @@ def shape(
     )
     box = f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>" if text else ""
     return (
-        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{round(width * MM)}" cy="{round(height * MM)}"/>'
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_extent(width, height)}/>'
         f'</a:xfrm><a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>{painted}{drawn}</wps:spPr>{box}'
         f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" {body}/></wps:wsp>'
     )
@@ -63,8 +69,8 @@ def picture(name: str, width: float, height: float) -> str:
     """A picture for a graphicData."""
     return (
         f'<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        f'<a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{round(width * MM)}" cy="{round(height * MM)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {_extent(width, height)}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic>"
     )
 
@@ -72,8 +78,9 @@ def picture(name: str, width: float, height: float) -> str:
 def inline_picture(name: str, width: float, height: float, number: int = 1) -> str:
     """A picture that stands in the line."""
     return run(
-        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{round(width * MM)}" cy="{round(height * MM)}"/>'
-        f'<wp:docPr id="{number}" name="图{number}"/><a:graphic><a:graphicData uri="{_PICTURE}">{picture(name, width, height)}'
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {_extent(width, height)}/>'
+        f'<wp:docPr id="{number}" name="图{number}"/><a:graphic><a:graphicData uri="{_PICTURE}">'
+        f"{picture(name, width, height)}"
         "</a:graphicData></a:graphic></wp:inline></w:drawing>"
     )
 
@@ -99,7 +106,8 @@ def vml_line(start: str, end: str, color: str, weight: str, style: str = "") -> 
 def vml_box(style: str, text: str, attributes: str = 'stroked="f" filled="f"') -> str:
     """A VML text box."""
     return vml(
-        f'<v:shape id="框" style="position:absolute;z-index:2;{style}" {attributes}>'
+        '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>'
+        f'<v:shape id="框" type="#_x0000_t202" style="position:absolute;z-index:2;{style}" {attributes}>'
         f'<v:textbox inset="0,0,0,0"><w:txbxContent>{text}</w:txbxContent></v:textbox></v:shape>'
     )
 
@@ -125,8 +133,8 @@ def seal() -> bytes:
     image = Image.new("RGBA", (300, 300), (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
     draw.ellipse((6, 6, 294, 294), outline=(220, 0, 0, 255), width=10)
-    draw.polygon([(150, 90), (165, 135), (212, 135), (174, 163), (188, 208), (150, 181), (112, 208), (126, 163), (88, 135), (135, 135)],
-                 fill=(220, 0, 0, 255))  # fmt: skip
+    star = (150, 90, 165, 135, 212, 135, 174, 163, 188, 208, 150, 181, 112, 208, 126, 163, 88, 135, 135, 135)
+    draw.polygon(star, fill=(220, 0, 0, 255))
     target = io.BytesIO()
     image.save(target, "PNG")
     return target.getvalue()
@@ -140,6 +148,7 @@ def metafile() -> bytes:
     end = struct.pack("<IIIII", 14, 20, 0, 16, 20)
     records = brush + select + rectangle + end
     size = 88 + len(records)
-    head = struct.pack("<II4i4i4sIIIHHIII2i2i", 1, 88, 0, 0, 2000, 1000, 0, 0, 5000, 2500, b" EMF", 0x10000, size, 5, 2, 0, 0, 0, 0,
-                       2000, 1000, 500, 250)  # fmt: skip
+    bounds, frame, device = (0, 0, 2000, 1000), (0, 0, 5000, 2500), (2000, 1000, 500, 250)
+    about = (b" EMF", 0x10000, size, 5, 2, 0, 0, 0, 0)
+    head = struct.pack("<II4i4i4sIIIHHIII2i2i", 1, 88, *bounds, *frame, *about, *device)
     return head + records

@@ -17,7 +17,8 @@ def boxes() -> bytes:
     """DrawingML text boxes with borders, fills, margins, text at top, middle, bottom, and turned."""
     body = ""
     for number, (look, attributes) in enumerate((
-        ({"line": "000000"}, ""), ({"fill": "DDEBF7", "line": "0070C0"}, 'anchor="ctr"'), ({"line": RED, "kind": "roundRect"}, 'anchor="b"'),
+        ({"line": "000000"}, ""), ({"fill": "DDEBF7", "line": "0070C0"}, 'anchor="ctr"'),
+        ({"line": RED, "kind": "roundRect"}, 'anchor="b"'),
         ({"line": "000000"}, 'vert="eaVert"'),
     )):  # fmt: skip
         text = p(SENTENCES[number][:24], _SMALL, size(12))
@@ -129,11 +130,14 @@ def lines_and_shapes() -> bytes:
 def vml_shapes() -> bytes:
     """VML rectangles, ovals, lines and boxes with text."""
     body = ""
-    for number, tag in enumerate(("rect", "oval", "roundrect")):
-        inner = f'<v:textbox inset="5pt,5pt,5pt,5pt"><w:txbxContent>{p(SENTENCES[number][:18], _SMALL, size(12))}</w:txbxContent></v:textbox>'
+    texts = (SENTENCES[0][:18], "各乡镇盖章处", SENTENCES[2][:18])
+    for number, (tag, text) in enumerate(zip(("rect", "oval", "roundrect"), texts, strict=True)):
+        story = p(text, _SMALL, size(12))
+        inner = f'<v:textbox inset="5pt,5pt,5pt,5pt"><w:txbxContent>{story}</w:txbxContent></v:textbox>'
         style = "position:absolute;margin-left:120pt;margin-top:20pt;width:160pt;height:60pt;z-index:1"
         made = d.vml(
-            f'<v:{tag} style="{style}" fillcolor="#ffffcc" strokecolor="#c00000" strokeweight="1.5pt">{inner}<w10:wrap type="topAndBottom"/></v:{tag}>'
+            f'<v:{tag} style="{style}" fillcolor="#ffffcc" strokecolor="#c00000" strokeweight="1.5pt">{inner}'
+            f'<w10:wrap type="topAndBottom"/></v:{tag}>'
         )
         body += p(made + r(prose(number, 3)), BODY)
     return package(body + p(d.vml_line("0,10pt", "400pt,10pt", "#0070c0", "1pt") + r(prose(4, 2)), BODY))
@@ -193,7 +197,8 @@ def frames() -> bytes:
     body += p(
         "页边的说明文字",
         frame(
-            'w:w="1000" w:h="2000" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="400" w:y="5000"'
+            'w:w="1000" w:h="2000" w:hRule="exact" w:wrap="around" w:vAnchor="page" w:hAnchor="page"'
+            ' w:x="400" w:y="5000"'
         ),
         size(10.5),
     )
@@ -205,7 +210,10 @@ def alternate() -> bytes:
     text = p("份号：000001", _SMALL, size(14))
     new = d.anchored(d.shape(50, 10, text=text), 50, 10, x=28, y=20, across="page", down="page")
     old = d.vml_box("margin-left:0;margin-top:0;width:140pt;height:28pt", text)
-    inner = f'<mc:AlternateContent><mc:Choice Requires="wps">{new[5:-6]}</mc:Choice><mc:Fallback>{old[5:-6]}</mc:Fallback></mc:AlternateContent>'
+    inner = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{new[5:-6]}</mc:Choice>'
+        f"<mc:Fallback>{old[5:-6]}</mc:Fallback></mc:AlternateContent>"
+    )
     return package(p(d.run(inner) + r(prose(0, 3)), BODY) + ps(paragraphs(4, 1), BODY))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.corpus.package import package, style, normal
+from benchmarks.corpus.package import normal, package, style
 from benchmarks.corpus.wordml import BODY, CENTER, TAB, field, fonts, p, ps, r, size
 from benchmarks.corpus.words import SENTENCES, paragraphs, prose
 
@@ -33,10 +33,14 @@ def contents() -> bytes:
         + style("标题1", based="Normal", ppr='<w:outlineLvl w:val="0"/>', rpr=fonts("黑体"))
     )
     heads = ("一、总体要求", "二、主要任务", "三、保障措施", "四、附则")
-    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-1" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-1" \\h </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
     body = p("目  录", CENTER)
     for number, head in enumerate(heads):
-        line = f'<w:hyperlink w:anchor="_Toc{number}">{r(head)}{TAB}{field(f"PAGEREF _Toc{number}", str(number + 1))}</w:hyperlink>'
+        page = field(f"PAGEREF _Toc{number}", str(number + 1))
+        line = f'<w:hyperlink w:anchor="_Toc{number}">{r(head)}{TAB}{page}</w:hyperlink>'
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if number == len(heads) - 1 else ""
         body += p((begin if not number else "") + line + end, '<w:pStyle w:val="目录1"/>')
     for number, head in enumerate(heads):
@@ -62,8 +66,8 @@ def symbols() -> bytes:
     box = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'
     tick = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
     body = "".join(
-        p(tick + r("同意  ") + box + r("不同意  □其他　√合格 ★重点 №18 ℃ ") + r("云政") + "<w:r><w:noBreakHyphen/></w:r>"
-          + r(f"18号\u00a0{prose(n, 2)}"), BODY)
+        p(tick + r("同意  ") + box + r("不同意  □其他　√合格 ★重点 №18 ℃ ") + r("云政")
+          + "<w:r><w:noBreakHyphen/></w:r>" + r(f"18号\u00a0{prose(n, 2)}"), BODY)
         for n in range(8)
     )  # fmt: skip
     return package(body)
@@ -80,7 +84,7 @@ def ruby() -> bytes:
         )
 
     body = "".join(
-        p(r(prose(n, 1)) + word("垚", "yáo") + word("堨", "è") + r("村" + prose(n + 1, 2)), BODY) for n in range(6)
+        p(r(prose(n, 1)) + word("云", "yún") + word("岭", "lǐng") + r("村" + prose(n + 1, 2)), BODY) for n in range(6)
     )
     return package(body, styles=normal(ppr='<w:spacing w:line="700" w:lineRule="exact"/>'))
 
@@ -89,10 +93,15 @@ def two_in_one() -> bytes:
     """双行合一: two organs before one word, as joint red heads have it."""
     pair = '<w:eastAsianLayout w:id="1" w:combine="1"/>'
     body = "".join(
-        p(r(prose(n, 1)) + r("县委办公室县政府办公室", pair) + r("联合印发。" + prose(n + 1, 2)), BODY)
-        for n in range(6)
+        p(r(prose(n, 1)) + r("县委办公室政府办公室", pair) + r("联合印发。" + prose(n + 1, 2)), BODY) for n in range(6)
     )
     return package(body)
+
+
+def joined_characters() -> bytes:
+    """合并字符: the EQ field that Word writes for it (no LibreOffice reference)."""
+    joined = field("EQ \\o\\ad(\\s\\up 9(县委),\\s\\do 4(政府))")
+    return package("".join(p(r("经") + joined + r("同意，" + prose(n, 3)), BODY) for n in range(6)))
 
 
 def revisions() -> bytes:
@@ -125,8 +134,8 @@ def note(kind: str, number: int, text: str) -> str:
 
 
 def separators(kind: str) -> str:
-    """The two separators that Word keeps among the notes."""
-    plain = '<w:spacing w:line="240" w:lineRule="auto"/>'
+    """The two separators that Word keeps among the notes; as low as LibreOffice's, which does not read their height."""
+    plain = '<w:spacing w:line="113" w:lineRule="exact"/>'
     return "".join(
         f'<w:{kind} w:type="{name}" w:id="{number}">{p(f"<w:r><w:{name}/></w:r>", plain)}</w:{kind}>'
         for number, name in ((-1, "separator"), (0, "continuationSeparator"))
@@ -169,6 +178,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "行内-符号": symbols,
     "行内-拼音指南": ruby,
     "行内-双行合一": two_in_one,
+    "行内-合并字符": joined_characters,
     "修订-按接受后": revisions,
     "内容控件": controls,
     "注-脚注": footnotes,

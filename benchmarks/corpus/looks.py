@@ -80,7 +80,8 @@ def struck() -> bytes:
 def marked() -> bytes:
     """Highlights, shading, borders around characters, colours."""
     return _looks((
-        '<w:highlight w:val="yellow"/>', '<w:color w:val="C00000"/><w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>',
+        '<w:highlight w:val="yellow"/>',
+        '<w:color w:val="C00000"/><w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>',
         '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>', '<w:color w:val="0070C0"/>',
     ), 2)  # fmt: skip
 

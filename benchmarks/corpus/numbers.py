@@ -75,8 +75,9 @@ def _formats(kinds: Sequence[str]) -> bytes:
 def formats() -> bytes:
     """The formats that offices use most."""
     return _formats((
-        "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "chineseCounting", "chineseCountingThousand",
-        "chineseLegalSimplified", "ideographZodiac", "decimalEnclosedCircle", "decimalFullWidth", "decimalZero",
+        "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "chineseCounting",
+        "chineseCountingThousand", "chineseLegalSimplified", "ideographZodiac", "decimalEnclosedCircle",
+        "decimalFullWidth", "decimalZero",
     ))  # fmt: skip
 
 
@@ -155,7 +156,8 @@ def in_styles() -> bytes:
     """Numbers that come with the styles of headings."""
     styles = normal()
     for depth, font in enumerate(("黑体", "楷体_GB2312", "仿宋_GB2312")):
-        ppr = f'<w:keepNext/><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{depth}"/>'
+        number = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
+        ppr = f'<w:keepNext/>{number}<w:outlineLvl w:val="{depth}"/>'
         styles += style(f"标题{depth + 1}", based="Normal", ppr=ppr, rpr=fonts(font))
     levels = tuple(
         (kind, text, f'<w:pStyle w:val="标题{depth + 1}"/>{more}')

@@ -50,9 +50,13 @@ def style(
     )
 
 
-def normal(ppr: str = NORMAL_FORMAT, rpr: str = "") -> str:
-    """The default paragraph style: an exact line of 28.95 points when nothing else is said."""
-    return style("Normal", ppr=ppr, rpr=rpr)
+def normal(ppr: str = NORMAL_FORMAT, rpr: str = "", *, hangs: bool = False) -> str:
+    """The default paragraph style: an exact line of 28.95 points when nothing else is said.
+
+    `hangs`: 标点溢出边界 as Word has it by default. It is off elsewhere, because LibreOffice hangs no mark behind Latin
+    text or in cells, and a case shall tell of its own feature.
+    """
+    return style("Normal", ppr=("" if hangs else '<w:overflowPunct w:val="0"/>') + ppr, rpr=rpr)
 
 
 def package(

@@ -39,8 +39,11 @@ def heads_and_feet() -> bytes:
 def numbers_of_pages() -> bytes:
     """PAGE and NUMPAGES in feet, through two sections."""
     references = _reference("footer", "default", "footer1")
-    stories = {"footer1": p(r("第", size(10.5)) + field("PAGE", "1", size(10.5)) + r("页 共", size(10.5)) + field("NUMPAGES", "9", size(10.5))
-                            + r("页", size(10.5)), CENTER)}  # fmt: skip
+    small = size(10.5)
+    inner = (
+        r("第", small) + field("PAGE", "1", small) + r("页 共", small) + field("NUMPAGES", "9", small) + r("页", small)
+    )
+    stories = {"footer1": p(inner, CENTER)}
     first = ended(ps(paragraphs(8), BODY), section(references=references))
     last = section(kind="nextPage", references=references)
     return package(first + ps(paragraphs(12, 3), BODY), stories=stories, last_section=last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benchmarks.corpus.package import normal, package
-from benchmarks.corpus.wordml import BODY, BREAK, CENTER, TAB, fonts, p, ps, r, section, size
+from benchmarks.corpus.wordml import BODY, BREAK, CENTER, PAGE_BREAK, TAB, fonts, p, ps, r, section, size
 from benchmarks.corpus.words import SENTENCES, paragraphs, prose
 
 
@@ -53,7 +53,8 @@ def line_spacings() -> bytes:
         ("auto", 480),
     )
     return package("".join(
-        ps(paragraphs(2, n), f'<w:spacing w:line="{line}" w:lineRule="{rule}"/>' + BODY) for n, (rule, line) in enumerate(shapes)
+        ps(paragraphs(2, n), f'<w:spacing w:line="{line}" w:lineRule="{rule}"/>' + BODY)
+        for n, (rule, line) in enumerate(shapes)
     ))  # fmt: skip
 
 
@@ -61,11 +62,12 @@ def spacing_in_lines() -> bytes:
     """Space before and after, in points and in lines."""
     shapes = (
         'w:before="240" w:after="120"',
-        'w:beforeLines="50" w:before="156" w:afterLines="50" w:after="156"',
+        'w:beforeLines="50" w:before="120" w:afterLines="50" w:after="120"',
         'w:before="480"',
     )
     return package("".join(
-        ps(paragraphs(3, n), f'<w:spacing {shape} w:line="560" w:lineRule="exact"/>' + BODY) for n, shape in enumerate(shapes)
+        ps(paragraphs(3, n), f'<w:spacing {shape} w:line="560" w:lineRule="exact"/>' + BODY)
+        for n, shape in enumerate(shapes)
     ))  # fmt: skip
 
 
@@ -159,10 +161,16 @@ def widows() -> bytes:
 
 
 def page_break_before() -> bytes:
-    """pageBreakBefore, and page breaks inside a paragraph."""
+    """pageBreakBefore, and page breaks at the end of a paragraph."""
     body = ps(paragraphs(3), BODY) + p("第二部分", "<w:pageBreakBefore/>" + CENTER) + ps(paragraphs(3, 2), BODY)
-    split = r(prose(2, 2)) + '<w:r><w:br w:type="page"/></w:r>' + r(prose(4, 2))
-    return package(body + p(split, BODY) + ps(paragraphs(2, 5), BODY))
+    return package(body + p(r(prose(2, 2)) + PAGE_BREAK, BODY) + ps(paragraphs(3, 5), BODY))
+
+
+def page_break_inside() -> bytes:
+    """A page break in the middle of a paragraph (no LibreOffice reference)."""
+    return package(
+        ps(paragraphs(2), BODY) + p(r(prose(2, 3)) + PAGE_BREAK + r(prose(5, 3)), BODY) + ps(paragraphs(2, 5), BODY)
+    )
 
 
 def alignments() -> bytes:
@@ -214,6 +222,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "段落-段中不分页": keep_lines,
     "段落-孤行控制": widows,
     "段落-段前分页": page_break_before,
+    "段落-段中分页": page_break_inside,
     "段落-对齐方式": alignments,
     "段落-空段": long_empty,
     "段落-大小字混排": mixed_sizes,

@@ -97,7 +97,8 @@ def table_style() -> bytes:
     conditions = "".join(CONDITIONS.format(kind, rpr, fill) for kind, (rpr, fill) in look.items())
     styles = normal() + (
         '<w:style w:type="table" w:styleId="台账"><w:name w:val="台账"/>'
-        f'<w:pPr><w:spacing w:line="300" w:lineRule="exact"/></w:pPr><w:rPr>{size(12)}</w:rPr>{more}{conditions}</w:style>'
+        f'<w:pPr><w:spacing w:line="300" w:lineRule="exact"/></w:pPr><w:rPr>{size(12)}</w:rPr>{more}{conditions}'
+        "</w:style>"
     )
     head = ("序号", "项目名称", "责任单位", "完成时限")
     lines = [head] + [(str(number), f"村级道路硬化工程{number}标段", "县交通局", "6月底") for number in range(1, 30)]

@@ -90,7 +90,7 @@ GRID = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
 def cell(content: str, tcpr: str = "", width: int = 0) -> str:
     """A cell; `content` is text or paragraphs."""
     sized = f'<w:tcW w:w="{width}" w:type="dxa"/>' if width else ""
-    inner = content if content.startswith("<w:p") or content.startswith("<w:tbl") else p(content)
+    inner = content if content.startswith(("<w:p", "<w:tbl")) else p(content)
     return f"<w:tc>{_properties('tcPr', sized + tcpr)}{inner}</w:tc>"
 
 

@@ -14,10 +14,14 @@ from docgen.errors import DocgenError
 
 @dataclass(slots=True)
 class Answer:
-    """Stands on click's context for one run: `wanted` once `--json` was read, `given` once the object is out."""
+    """Stands on click's context for one run: `wanted` once `--json` was read, `given` once the object is out.
+
+    `arguments` is the command line, for messages that tell what to run next.
+    """
 
     wanted: bool = False
     given: bool = False
+    arguments: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, context: click.Context) -> Answer:

@@ -2,186 +2,148 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from docgen.cli.answer import Answer, as_plain
-from docgen.cli.parcels import Maker, Order, Parcel
+from docgen.cli.carrying import Carried, Extra, carry, stamp
+from docgen.cli.failures import exit_code, failure_as_plain, summary_as_plain, tell_failures
+from docgen.cli.looking import look
+from docgen.cli.order import Order, wanted_documents
+from docgen.cli.telling import (
+    document_as_plain,
+    file_as_plain,
+    one_of_many_as_plain,
+    tell,
+    tell_remarks,
+    tell_warnings,
+    tell_written,
+    warnings_as_plain,
+)
 from docgen.diagnostics import Diagnostic
-from docgen.errors import MissingError
+from docgen.errors import DocgenError, ExitCode
 
 if TYPE_CHECKING:
+    from docgen.batch.carry import Handling
+    from docgen.batch.jobs import Wanted
     from docgen.documents.composed import Composed
     from docgen.output.files import Written
-    from docgen.pdf.font_report import FontReport, FontUse
-    from docgen.produce import Document
+    from docgen.output.folder import OutputFolder
 
-log = logging.getLogger("docgen")
-
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """A parcel and what became of its files."""
-
-    parcel: Parcel
-    written: tuple[Written, ...]
-
-    def as_plain(self) -> dict[str, Any]:
-        """The document for `--json`, with what tells it from the others of its run."""
-        parcel = self.parcel
-        told = {"kind": parcel.kind, "month": f"{parcel.month:%Y-%m}" if parcel.month else "", "unit": parcel.unit}
-        return {**told, "number": parcel.number, **_as_plain(parcel, self.written)}
+__all__ = ["deliver", "deliver_all", "give", "stamp", "tell_warnings", "tell_written", "whole_sets"]
 
 
-def deliver(composed: Composed, warnings: Sequence[Diagnostic], order: Order) -> None:
-    """Make one document in the formats wanted and write them all or none; `--json` gives one object of it."""
+def deliver(composed: Composed, warnings: Sequence[Diagnostic], order: Order) -> int:
+    """Make one document in the formats wanted and write them all or none; `--json` gives one object of it.
+
+    Raises what kept it from being made.
+    """
     tell_warnings(warnings)
-    maker = Maker(order)
-    parcels = list(maker.parcels([composed]))
-    (item,) = put(parcels, order)
+    wanted = wanted_documents([composed], order)
+    if order.manner.dry_run:
+        return look(wanted, order, further_names(wanted, order))
+    carried = carry(wanted, order, whole_sets(order))
+    (item,) = carried.done
+    if item.error is not None and not item.written:
+        raise item.error
     if order.as_json:
-        plain = _as_plain(item.parcel, item.written) | {"warnings": warnings_as_plain(warnings, parcels)}
-        answer(plain, maker.missing)
-    else:
+        plain = document_as_plain(item) | {"warnings": warnings_as_plain(warnings, carried.done)}
+        give(plain | _further(carried), item.error)
+    elif not order.manner.quiet:
         tell([item])
-    end(parcels, maker.missing)
+        tell_written(carried.extras)
+    tell_remarks([item])
+    if item.error is not None:
+        raise item.error
+    return _refused(carried)
 
 
-def deliver_all(parcels: Sequence[Parcel], warnings: Sequence[Diagnostic], maker: Maker) -> None:
-    """Write several documents, all of them or none; `--json` gives one object with a list of them."""
-    order = maker.order
-    done = put(parcels, order)
+def deliver_all(
+    wanted: Sequence[Wanted],
+    warnings: Sequence[Diagnostic],
+    order: Order,
+    extras: Sequence[Extra] = (),
+    further: Sequence[str] = (),
+    tell_done: Callable[[Carried], None] | None = None,
+    more: Callable[[Carried], dict[str, Any]] = lambda _: {},
+) -> int:
+    """Make several documents and write each as it comes; `--json` gives one object with a list of them.
+
+    `extras` and `further` are files of the whole set and their names; `tell_done` and `more` tell the run in words and
+    in JSON otherwise than document by document.
+    """
+    if order.manner.dry_run:
+        return look(wanted, order, [*further, *further_names(wanted, order)])
+    carried = carry(wanted, order, [*extras, *whole_sets(order)])
+    asked = [item for item in carried.done if not item.left_out]
     if order.as_json:
         plain = {
-            "documents": [item.as_plain() for item in done],
-            "warnings": warnings_as_plain(warnings, parcels),
+            "documents": [one_of_many_as_plain(item) for item in asked if item.written],
+            **more(carried),
+            "failed": [failure_as_plain(item) for item in asked if item.error is not None],
+            "warnings": warnings_as_plain(warnings, asked),
         }
-        answer(plain, maker.missing)
-    else:
-        tell(done)
-    end(parcels, maker.missing)
+        Answer.of(click.get_current_context()).give(plain | _further(carried) | summary_as_plain(carried.done))
+    elif not order.manner.quiet:
+        if order.manner.failed and not asked:
+            click.echo("上一次没有失败的文件，没有要重做的")
+        (tell_done or _tell_each)(carried)
+    tell_remarks(asked)
+    tell_failures(carried.done, again=len(asked) > 1)
+    return exit_code(carried.done) or _refused(carried)
 
 
-def put(parcels: Sequence[Parcel], order: Order, inside: str = "") -> list[Delivered]:
-    """Write the files of parcels into the folder `inside` the output folder, all of them or none."""
-    from docgen.output.files import write_files
-
-    if not parcels:
-        return []
-    prefix = f"{inside}/" if inside else ""
-    files = {prefix + name: data for parcel in _told_apart(parcels) for name, data in parcel.items()}
-    log.info("写文件 %s", order.folder / inside)
-    written = iter(write_files(order.folder, files, force=order.force, backup_stamp=stamp(force=order.force)))
-    return [Delivered(parcel, tuple(next(written) for _ in parcel.files)) for parcel in parcels]
+def _tell_each(carried: Carried) -> None:
+    tell([item for item in carried.done if not item.left_out])
+    tell_written(carried.extras)
 
 
-def _told_apart(parcels: Sequence[Parcel]) -> Iterator[Mapping[str, bytes]]:
-    """The files of each parcel under names of its own: two units' names may come to one safe file name."""
-    taken: dict[str, int] = {}
-    for parcel in parcels:
-        names = {name.casefold() for name in parcel.files}
-        number = max((taken.get(name, 0) for name in names), default=0) + 1
-        taken |= dict.fromkeys(names, number)
-        yield parcel.files if number == 1 else {_numbered(name, number): data for name, data in parcel.files.items()}
+def _further(carried: Carried) -> dict[str, Any]:
+    """The files of the whole set, where there are any."""
+    return {"further": [file_as_plain(item) for item in carried.extras]} if carried.extras else {}
 
 
-def _numbered(name: str, number: int) -> str:
-    path = Path(name)
-    return f"{path.stem}（{number}）{path.suffix}"
+def _refused(carried: Carried) -> int:
+    """Tell what kept further files from being written; 5 where something did."""
+    for error in carried.refused:
+        click.echo(f"错误：{error.message}\n改法：{error.remedy}", err=True)
+    return ExitCode.FILE if carried.refused else ExitCode.DONE
 
 
-def stamp(*, force: bool) -> str:
-    """Date and time in the names of files that are put aside."""
-    return datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
-
-
-def answer(plain: dict[str, Any], missing: MissingError | None) -> None:
+def give(plain: dict[str, Any], error: DocgenError | None) -> None:
     """Print the one object of `--json`; a run that lacks its PDFs says so in it."""
-    Answer.of(click.get_current_context()).give(plain | (as_plain(missing) if missing else {}))
+    Answer.of(click.get_current_context()).give(plain | (as_plain(error) if error else {}))
 
 
-def tell_warnings(warnings: Sequence[Diagnostic]) -> None:
-    """The diagnostics that do not stop the work."""
-    for item in warnings:
-        click.echo(str(item), err=True)
+def whole_sets(order: Order) -> list[Extra]:
+    """What `--merge` and `--zip` make when the documents stand."""
+    chosen: list[Extra] = []
+    if order.manner.merge:
+        chosen.append(_merged)
+    if order.manner.zip:
+        chosen.append(_zipped)
+    return chosen
 
 
-def tell(done: Sequence[Delivered]) -> None:
-    """Title, pages and files of every document, then the fonts of them all."""
-    for item in done:
-        click.echo(f"《{item.parcel.title}》{_pages(item.parcel)}")
-        tell_written(item.written)
-    documents = [item.parcel.document for item in done if item.parcel.document]
-    for line in dict.fromkeys(line for document in documents for line in font_lines(document)):
-        click.echo(f"  字体  {line}")
+def _merged(folder: OutputFolder, handling: Handling, carried: Carried) -> Iterator[Written | DocgenError]:
+    from docgen.batch.whole_sets import WholeSets
+
+    yield from WholeSets(folder, handling).merged(carried.done)
 
 
-def _pages(parcel: Parcel) -> str:
-    if parcel.document is None:
-        return ""
-    return " 页数未知（这台电脑没有可用的字体）" if parcel.pages is None else f" {parcel.pages} 页"
+def _zipped(folder: OutputFolder, handling: Handling, carried: Carried) -> Iterator[Written | DocgenError]:
+    from docgen.batch.whole_sets import WholeSets
+
+    paths = [path for item in carried.done for path in item.standing]
+    yield from WholeSets(folder, handling).zipped([*paths, *(item.path for item in carried.extras)])
 
 
-def end(parcels: Sequence[Parcel], missing: MissingError | None) -> None:
-    """What the reader of the files must know; then the reason why there are no PDFs, as the run's error."""
-    for parcel in parcels:
-        for text in parcel.document.warnings if parcel.document else ():
-            click.echo(f"提醒：{text}" if len(parcels) == 1 else f"提醒：《{parcel.title}》{text}", err=True)
-    if missing is not None:
-        raise missing
+def further_names(wanted: Sequence[Wanted], order: Order) -> list[str]:
+    """The files that `--merge` and `--zip` would write."""
+    from docgen.batch.jobs import PDF
+    from docgen.batch.whole_sets import ZIP, merged_name
 
-
-def tell_written(written: Sequence[Written]) -> None:
-    """A line for every file: what became of it, where it is, where the one before it went."""
-    for item in written:
-        click.echo(f"  {item.outcome}  {item.path}")
-        if item.backup:
-            click.echo(f"        原来的文件移到 {item.backup}")
-
-
-def font_lines(document: Document) -> list[str]:
-    """Every font name of the document with the font that stands for it, then lent and missing characters."""
-    uses = [f"{use.asked}：{use.family}{'（代用）' if use.substitute else ''}" for use in document.fonts.uses]
-    return [*dict.fromkeys(uses), *document.fonts.shortcomings()]
-
-
-def _as_plain(parcel: Parcel, written: Sequence[Written]) -> dict[str, Any]:
-    uses = parcel.document.fonts.uses if parcel.document else ()
-    return {
-        "title": parcel.title,
-        "pages": parcel.pages,
-        "files": [
-            {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in written
-        ],
-        "fonts": [_font_as_plain(use, parcel.document.fonts) for use in uses if parcel.document],
-    }
-
-
-def warnings_as_plain(warnings: Sequence[Diagnostic], parcels: Sequence[Parcel]) -> list[dict[str, Any]]:
-    """The data's diagnostics, then what the documents say, each sentence once."""
-    told = dict.fromkeys(text for parcel in parcels if parcel.document for text in parcel.document.warnings)
-    return [item.as_dict() for item in warnings] + [{"severity": "warning", "found": text} for text in told]
-
-
-def _font_as_plain(use: FontUse, report: FontReport) -> dict[str, Any]:
-    """A font of the document: what stands for it, what it had to borrow, whether its bold is drawn regular."""
-    return {
-        "asked": use.asked,
-        "bold": use.bold,
-        "family": use.family,
-        "file": use.path,
-        "substitute": use.substitute,
-        "replaced": [
-            {"asked": asked, "characters": chars, "family": family}
-            for asked, chars, family in report.replaced
-            if asked == use.asked
-        ],
-        "missing": report.missing,
-        "no_bold": use.bold and use.asked in report.no_bold,
-    }
+    names = [merged_name(item.kind) for item in wanted if PDF in item.formats] if order.manner.merge else []
+    return [*dict.fromkeys(names), *([ZIP] if order.manner.zip else [])]

@@ -142,7 +142,7 @@ _OWN_FOLDER = "把环境变量 DOCGEN_FONTS 设成放字体的文件夹"
 
 def _fonts() -> list[Finding]:
     """Which file stands for each of the standard's kinds of type."""
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf.typefaces.fonts import Fonts
 
     fonts = Fonts.of_machine()
     findings = []
@@ -160,7 +160,7 @@ def _fonts() -> list[Finding]:
 
 
 def _same_kind(name: str, family: str) -> bool:
-    from docgen.pdf.font_names import kind_of
+    from docgen.pdf.typefaces.font_names import kind_of
 
     kind = kind_of(name)
     if kind is None or kind.name == "宋体":
@@ -171,7 +171,7 @@ def _same_kind(name: str, family: str) -> bool:
 def _coverage(data: Path) -> list[Finding]:
     """The characters of the data that the standard's fonts lack, and those that no font has."""
     from docgen import produce
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf.typefaces.fonts import Fonts
 
     examined = produce.examine(data)
     campaign, path, found = examined.root, examined.path, examined.diagnostics

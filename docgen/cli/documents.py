@@ -14,13 +14,15 @@ import click
 from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver_all, tell_warnings
-from docgen.cli.parcels import Maker, Order
+from docgen.cli.manner import PLAINLY, Manner, manner_options
+from docgen.cli.order import Order, wanted_documents
 from docgen.diagnostics import closest
 from docgen.model.settings import DocumentKind
 from docgen.pdf.wish import PLAIN, PdfWish
 from docgen.wording.dates import month_name
 
 if TYPE_CHECKING:
+    from docgen import issue
     from docgen.documents.composed import Composed
     from docgen.model.campaign import Campaign
     from docgen.produce import Checked
@@ -44,11 +46,12 @@ class Run:
     all_months: bool = False
     by_township: bool = False
     pdf: PdfWish = PLAIN
+    manner: Manner = PLAINLY
 
     @property
     def order(self) -> Order:
         """How the documents are wanted."""
-        return Order(self.output, self.wanted, self.template, self.force, self.as_json, self.pdf)
+        return Order(self.output, self.wanted, self.template, self.force, self.as_json, self.pdf, self.manner)
 
 
 def document_command(
@@ -64,12 +67,12 @@ def document_command(
 ) -> click.Command:
     """A command that makes documents of these kinds."""
 
-    def callback(**given: Any) -> None:
+    def callback(**given: Any) -> int:
         months = given.pop("month", ())
         given.setdefault("template", None)
-        run(Run(months=months, **given), kinds, monthly=monthly)
+        return run(Run(months=months, **given), kinds, monthly=monthly)
 
-    wrapped: Callable[..., None] = callback
+    wrapped: Callable[..., Any] = callback
     for option in reversed(_options(monthly=monthly, by_township=by_township, only=only, template=template)):
         wrapped = option(wrapped)
     return click.command(name, cls=Command, help=help, short_help=short_help)(wrapped)
@@ -86,36 +89,36 @@ def _options(*, monthly: bool, by_township: bool, only: bool, template: bool) ->
     chosen += [options.output_option, options.format_option, options.pdf_options]
     if template:
         chosen.append(options.template_option)
-    return [*chosen, options.date_option, options.force_option, options.json_option, options.verbose_option]
+    chosen += [options.date_option, options.force_option, manner_options]
+    return [*chosen, options.json_option, options.verbose_option]
 
 
-def run(asked: Run, kinds: Sequence[DocumentKind], *, monthly: bool) -> None:
+def run(asked: Run, kinds: Sequence[DocumentKind], *, monthly: bool) -> int:
     """Check the data, compose the documents with their numbers, make and write them."""
-    from docgen import produce
+    from docgen import issue, produce
 
     checked = produce.checked(asked.data)
     campaign = checked.campaign
     months = wanted_months(campaign, asked) if monthly else ()
     check_only(campaign, asked.only)
-    composed = composed_with_numbers(checked, kinds, months, asked)
+    composed = composed_with_numbers(checked, kinds, months, asked, issue.Facts(campaign))
     if not composed and not asked.as_json:
         click.echo(_nothing(kinds, months))
     tell_warnings(checked.warnings)
-    maker = Maker(asked.order)
-    deliver_all(list(maker.parcels(composed)), checked.warnings, maker)
+    return deliver_all(wanted_documents(composed, asked.order), checked.warnings, asked.order)
 
 
 def composed_with_numbers(
-    checked: Checked, kinds: Sequence[DocumentKind], months: Sequence[date], asked: Run
+    checked: Checked, kinds: Sequence[DocumentKind], months: Sequence[date], asked: Run, facts: issue.Facts
 ) -> list[Composed]:
-    """The documents; new numbers are in the register when this returns."""
+    """The documents; new numbers are in the register when this returns, unless the run is to write nothing."""
     from docgen import issue
-    from docgen.output.register import register
+    from docgen.output.register import register, unwritten
 
     log.info("组织 %s", "、".join(kinds))
     wish = issue.Wish(asked.only, asked.issue_date, asked.by_township)
-    with register(issue.data_folder(checked.path)) as numbers:
-        return issue.compose(issue.Facts(checked.campaign), numbers, kinds, months, wish)
+    with (unwritten if asked.manner.dry_run else register)(issue.data_folder(checked.path)) as numbers:
+        return issue.compose(facts, numbers, kinds, months, wish)
 
 
 def wanted_months(campaign: Campaign, asked: Run) -> tuple[date, ...]:

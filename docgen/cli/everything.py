@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, groupby
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from docgen.cli import options
+from docgen.cli.carrying import Carried
 from docgen.cli.chinese import Command
-from docgen.cli.deliver import Delivered, answer, end, put, tell_warnings, tell_written, warnings_as_plain
+from docgen.cli.deliver import deliver_all, tell_warnings, tell_written
 from docgen.cli.documents import Run, composed_with_numbers, wanted_months
 from docgen.cli.ledger import workbooks
-from docgen.cli.parcels import Maker, Order, Parcel
-from docgen.model.settings import DocumentKind
-from docgen.output.files import Outcome
+from docgen.cli.manner import Manner, manner_options
+from docgen.cli.order import wanted_documents
+from docgen.errors import ChangedError, DocgenError
 from docgen.pdf.wish import PdfWish
 
 if TYPE_CHECKING:
+    from docgen.batch.carry import Handling
+    from docgen.batch.delivered import Delivered
     from docgen.model.campaign import Campaign
     from docgen.model.index import IndexEntry
     from docgen.output.files import Written
+    from docgen.output.folder import OutputFolder
 
 LIST = "清单.xlsx"
 WHOLE = "全程"
@@ -46,100 +50,120 @@ WHOLE = "全程"
 @options.format_option
 @options.pdf_options
 @options.force_option
+@manner_options
 @options.json_option
 @options.verbose_option
 def command(
-    data: Path, month: tuple[date, ...], output: Path, wanted: str, force: bool, as_json: bool, pdf: PdfWish
-) -> None:
+    data: Path,
+    month: tuple[date, ...],
+    output: Path,
+    wanted: str,
+    force: bool,
+    as_json: bool,
+    pdf: PdfWish,
+    manner: Manner,
+) -> int:
     """Compose everything with its numbers, make it, write it folder by folder, list it."""
     from docgen import issue, produce
 
     checked = produce.checked(data)
-    asked = Run(data, output, wanted, None, force, as_json, months=month, all_months=not month, pdf=pdf)
+    asked = Run(data, output, wanted, None, force, as_json, months=month, all_months=not month, pdf=pdf, manner=manner)
     months = wanted_months(checked.campaign, asked)
     tell_warnings(checked.warnings)
-    maker = Maker(asked.order)
+    facts = issue.Facts(checked.campaign)
     kinds = list(issue.MONTHLY_KINDS if month else issue.DOCUMENTS)
-    composed = composed_with_numbers(checked, kinds, months, asked)
+    composed = composed_with_numbers(checked, kinds, months, asked, facts)
     if not month:
         composed = [issue.plan(checked.campaign), *composed]
-    made = chain(maker.parcels(composed), workbooks(checked.campaign, months))
-    done = [item for group in _groups(made) for item in _delivered(group, asked.order)]
-    listed = _listed(done, checked.campaign, months, asked.order)
-    parcels = [item.parcel for item in done]
-    if as_json:
-        plain = {"documents": [item.as_plain() for item in done], "list": str(listed.path)}
-        answer(plain | {"warnings": warnings_as_plain(checked.warnings, parcels)}, maker.missing)
-    else:
-        tell_written([listed])
-        click.echo(_summary(done))
-    end(parcels, maker.missing)
+    documents = [*wanted_documents(composed, asked.order, folder_of), *workbooks(facts, months, folder_of=folder_of)]
+    listing = partial(_listed, campaign=checked.campaign, months=months)
+    return deliver_all(documents, checked.warnings, asked.order, [listing], [LIST], _tell, _list_as_plain)
 
 
-def folder_of(parcel: Parcel) -> str:
+def folder_of(kind: str, month: date | None) -> str:
     """2024-04/简报; 全程/实施方案."""
-    kind = str(DocumentKind.LEDGER) if parcel.document is None else parcel.kind
-    return f"{parcel.month:%Y-%m}/{kind}" if parcel.month else f"{WHOLE}/{kind}"
+    return f"{month:%Y-%m}/{kind}" if month else f"{WHOLE}/{kind}"
 
 
-def _groups(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
-    """Neighbours that go into one folder: each group is written before the next is made."""
-    return (list(group) for _, group in groupby(parcels, folder_of))
+def _tell(carried: Carried) -> None:
+    """A line for each folder, then the files of the whole set."""
+    groups: dict[str, list[Delivered]] = {}
+    for item in carried.done:
+        if not item.left_out:
+            groups.setdefault(item.wanted.folder, []).append(item)
+    for folder, items in groups.items():
+        _tell_folder(folder, items)
+    tell_written(carried.extras)
+    click.echo(_summary([item for items in groups.values() for item in items]))
 
 
-def _delivered(group: Sequence[Parcel], order: Order) -> list[Delivered]:
-    """Write a group and tell it on one line."""
-    folder = folder_of(group[0])
-    done = put(group, order, folder)
-    if not order.as_json:
-        changed = sum(file.outcome is not Outcome.UNCHANGED for item in done for file in item.written)
-        files = sum(len(item.written) for item in done)
-        click.echo(f"  {folder}：{len(done)} 份，{_state(files, changed)}")
-    return done
+def _tell_folder(folder: str, items: Sequence[Delivered]) -> None:
+    written = [file for item in items for file in item.written]
+    whole = [item for item in items if item.written]
+    said = [f"{len(whole)} 份，{_state(written)}"] if whole else []
+    failed = sum(item.error is not None and not item.kept for item in items)
+    kept = sum(item.kept for item in items)
+    said += [f"{failed} 份没有做成"] if failed else []
+    said += [f"{kept} 份被人改过，没有动"] if kept else []
+    click.echo(f"  {folder}：{'，'.join(said)}")
 
 
-def _state(files: int, changed: int) -> str:
+def _state(written: Sequence[Written]) -> str:
+    from docgen.output.files import Outcome
+
+    files, changed = len(written), sum(file.outcome is not Outcome.UNCHANGED for file in written)
     if not changed:
         return "未变化"
     return f"{files} 个文件" + (f"，{changed} 个有变化" if changed < files else "")
 
 
-def _listed(done: Sequence[Delivered], campaign: Campaign, months: Sequence[date], order: Order) -> Written:
-    """Write the list of all documents."""
+def _list_as_plain(carried: Carried) -> dict[str, Any]:
+    listed = [item.path for item in carried.extras if item.path.name == LIST]
+    return {"list": str(listed[0])} if listed else {}
+
+
+def _listed(
+    folder: OutputFolder, handling: Handling, carried: Carried, campaign: Campaign, months: Sequence[date]
+) -> Iterator[Written | DocgenError]:
+    """Write the list of all documents that stand."""
     from docgen.wording.dates import month_range
     from docgen.workbooks.index import index_workbook
 
     basics = campaign.basics
     span = f"（{month_range(months[0], months[-1])}）" if months else ""
     book = index_workbook(
-        [_entry(item, order.folder) for item in done],
+        [_entry(item, folder.path) for item in carried.done if item.standing],
         title=f"{basics.county}{basics.campaign}文件清单{span}",
         author=basics.printing_organ or basics.office,
         day=months[-1] if months else basics.start_month,
     )
-    return put([Parcel("清单", "清单", {LIST: book})], order)[0].written[0]
+    try:
+        yield from folder.put({LIST: book}, force=handling.force, backup_stamp=handling.backup_stamp)
+    except ChangedError as error:
+        yield error
 
 
 def _entry(item: Delivered, folder: Path) -> IndexEntry:
     """A line of the list."""
     from docgen.model.index import IndexEntry
 
-    parcel = item.parcel
-    paths = {file.path.suffix: file.path.relative_to(folder).as_posix() for file in item.written}
+    wanted = item.wanted
+    paths = {path.suffix: path.relative_to(folder).as_posix() for path in item.standing}
     return IndexEntry(
-        kind=parcel.kind,
-        title=parcel.title,
-        month=parcel.month,
-        unit=parcel.unit,
-        number=parcel.number,
+        kind=wanted.kind,
+        title=item.title,
+        month=wanted.month,
+        unit=wanted.unit,
+        number=wanted.number,
         editable=paths.get(".docx") or paths.get(".xlsx") or "",
         pdf=paths.get(".pdf", ""),
-        pages=parcel.pages,
+        pages=item.pages,
     )
 
 
 def _summary(done: Sequence[Delivered]) -> str:
-    pages = [item.parcel.pages for item in done if item.parcel.document]
+    whole = [item for item in done if item.written]
+    pages = [item.pages for item in whole if not item.is_workbook]
     known = sum(page for page in pages if page is not None)
     total = f"，共 {known} 页" if all(page is not None for page in pages) else ""
-    return f"{len(done)} 份文件{total}"
+    return f"{len(whole)} 份文件{total}"

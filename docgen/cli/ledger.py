@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,15 @@ from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver_all, tell_warnings
 from docgen.cli.documents import Run, check_only, composed_with_numbers, wanted_months
-from docgen.cli.parcels import Maker, Order, Parcel
+from docgen.cli.manner import Manner, manner_options
+from docgen.cli.order import Order, key, wanted_documents
 from docgen.model.settings import DocumentKind
 from docgen.pdf.wish import PdfWish
 from docgen.wording.dates import month_name
 
 if TYPE_CHECKING:
-    from docgen.model.campaign import Campaign
+    from docgen import issue
+    from docgen.batch.jobs import Wanted
 
 KIND = DocumentKind.LEDGER
 _EXCEL = "excel"
@@ -51,6 +53,7 @@ _EXCEL = "excel"
 @options.template_option
 @options.date_option
 @options.force_option
+@manner_options
 @options.json_option
 @options.verbose_option
 def command(
@@ -65,31 +68,59 @@ def command(
     force: bool,
     as_json: bool,
     pdf: PdfWish,
-) -> None:
-    """Make the workbook and the attachment of each month and write them all or none."""
-    from docgen import produce
+    manner: Manner,
+) -> int:
+    """Make the workbook and the attachment of each month."""
+    from docgen import issue, produce
 
     checked = produce.checked(data)
-    asked = Run(data, output, wanted, template, force, as_json, only, issue_date, month, all_months)
+    asked = Run(data, output, wanted, template, force, as_json, only, issue_date, month, all_months, manner=manner)
     months = wanted_months(checked.campaign, asked)
     check_only(checked.campaign, only)
     tell_warnings(checked.warnings)
-    maker = Maker(Order(output, "both" if wanted == "all" else wanted, template, force, as_json, pdf))
-    parcels = list(workbooks(checked.campaign, months, only)) if wanted in ("all", _EXCEL) else []
+    order = Order(output, "both" if wanted in ("all", _EXCEL) else wanted, template, force, as_json, pdf, manner)
+    facts = issue.Facts(checked.campaign)
+    documents = workbooks(facts, months, only) if wanted in ("all", _EXCEL) else []
     if wanted != _EXCEL:
-        parcels += maker.parcels(composed_with_numbers(checked, [KIND], months, asked))
-    deliver_all(parcels, checked.warnings, maker)
+        documents += wanted_documents(composed_with_numbers(checked, [KIND], months, asked, facts), order)
+    return deliver_all(documents, checked.warnings, order)
 
 
-def workbooks(campaign: Campaign, months: Sequence[date], only: Sequence[str] = ()) -> Iterator[Parcel]:
+def workbooks(
+    facts: issue.Facts,
+    months: Sequence[date],
+    only: Sequence[str] = (),
+    folder_of: Callable[[str, date | None], str] = lambda *_: "",
+) -> list[Wanted]:
     """The ledger of each month as a workbook; of the townships in `only`, each its own."""
     from docgen import issue
-    from docgen.output.names import file_name
 
-    for unit, scope in issue.scopes(campaign, only):
-        facts = issue.Facts(scope)
-        for month in months:
-            title, data = issue.ledger_workbook(facts, month)
-            whose = f"（{unit}）" if unit else ""
-            name = file_name(f"{month_name(month)}{KIND}{whose}", ".xlsx")
-            yield Parcel(f"{KIND}（Excel）", title, {name: data}, month=month, unit=unit)
+    scopes = issue.scopes(facts.campaign, only)
+    own = ((unit, facts if scope is facts.campaign else issue.Facts(scope)) for unit, scope in scopes)
+    return [_workbook(whose, unit, month, folder_of(str(KIND), month)) for unit, whose in own for month in months]
+
+
+def _workbook(facts: issue.Facts, unit: str, month: date, folder: str) -> Wanted:
+    from docgen.batch.canonical import digest
+    from docgen.batch.fingerprints import of_code
+    from docgen.batch.jobs import EXCEL, Made, Wanted
+
+    kind = f"{KIND}（Excel）"
+
+    def book() -> Made:
+        from docgen import issue
+
+        title, data = issue.ledger_workbook(facts, month)
+        return Made(title, {EXCEL: data})
+
+    return Wanted(
+        key(folder, kind, month, unit),
+        kind,
+        (EXCEL,),
+        digest(of_code(), facts.campaign, month),
+        book=book,
+        stem=f"{month_name(month)}{KIND}{f'（{unit}）' if unit else ''}",
+        folder=folder,
+        month=month,
+        unit=unit,
+    )

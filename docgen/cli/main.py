@@ -9,7 +9,8 @@ import click
 from docgen import __version__
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import LazyGroup, usage_message
-from docgen.errors import DocgenError, ExitCode
+from docgen.cli.faults import with_log
+from docgen.errors import DocgenError, ExitCode, as_error
 
 COMMANDS = {
     "plan": ("docgen.cli.plan", "生成县级实施方案（Word 和 PDF）"),
@@ -29,7 +30,7 @@ COMMANDS = {
     "init": ("docgen.cli.init", "新建工作文件夹：空白数据工作簿，或带示例"),
     "validate": ("docgen.cli.validate", "检查数据，一次列出全部问题"),
     "doctor": ("docgen.cli.doctor", "检查这台电脑能不能用：程序库、字体、缺字"),
-    "template": ("docgen.cli.template", "模板：由文字稿生成 Word 模板"),
+    "template": ("docgen.cli.template", "模板：生成、检查、列出能用的名称"),
     "completion": ("docgen.cli.completion", "输出命令行补全脚本"),
 }
 """Command → module and short help; the help page is made from this table without loading a command."""
@@ -62,7 +63,7 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(
                 errors="replace", **({"encoding": "utf-8"} if stream.encoding in (None, "ascii") else {})
             )
-    answer = Answer()
+    answer = Answer(arguments=tuple(arguments))
     try:
         result = cli.main(arguments, prog_name="docgen", standalone_mode=False, obj=answer)
         return int(result) if isinstance(result, int) else ExitCode.DONE
@@ -77,18 +78,11 @@ def main(arguments: list[str]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return ExitCode.DONE
-    except DocgenError as error:
-        if answer.wanted and not answer.given:
-            answer.give(as_plain(error))
-        return _tell_error(error)
-    except MemoryError:
-        _tell("内存不够，没有做完", "关掉别的程序再试；数据特别大的，分成几份")
-        return ExitCode.OWN_FAULT
-    except RecursionError:
-        _tell("数据或模板里一层套一层，太深了，没有做完", "把嵌套的层数减少再试")
-        return ExitCode.OWN_FAULT
     except Exception as error:
-        return _tell_fault(error)
+        told = with_log(as_error(error))
+        if isinstance(error, DocgenError) and answer.wanted and not answer.given:
+            answer.give(as_plain(told))
+        return _tell_error(told)
 
 
 def _tell_error(error: DocgenError) -> int:
@@ -96,22 +90,6 @@ def _tell_error(error: DocgenError) -> int:
         click.echo(str(item), err=True)
     _tell(error.message, error.remedy)
     return error.exit_code
-
-
-def _tell_fault(error: Exception) -> int:
-    """Our own fault: keep the traceback in a file that the user can send."""
-    import tempfile
-    import traceback
-
-    told = f"docgen 自身出了故障（{type(error).__name__}）"
-    try:
-        with tempfile.NamedTemporaryFile("w", prefix="docgen-", suffix=".log", delete=False, encoding="utf-8") as log:
-            traceback.print_exception(error, file=log)
-    except OSError:  # a full disk may be the very fault
-        _tell(f"{told}：{error}", "把这句话发给维护的人")
-    else:
-        _tell(told, f"把 {log.name} 发给维护的人")
-    return ExitCode.OWN_FAULT
 
 
 def _tell(message: str, remedy: str = "") -> None:

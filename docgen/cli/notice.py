@@ -11,7 +11,8 @@ from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver
 from docgen.cli.documents import Run, composed_with_numbers
-from docgen.cli.parcels import Order
+from docgen.cli.manner import Manner, manner_options
+from docgen.cli.order import Order
 from docgen.model.settings import DocumentKind
 from docgen.pdf.wish import PdfWish
 
@@ -32,6 +33,7 @@ from docgen.pdf.wish import PdfWish
 @options.template_option
 @options.date_option
 @options.force_option
+@manner_options
 @options.json_option
 @options.verbose_option
 def command(
@@ -43,9 +45,10 @@ def command(
     force: bool,
     as_json: bool,
     pdf: PdfWish,
-) -> None:
+    manner: Manner,
+) -> int:
     """Find out which of the two the data is for, compose, make and write the notice."""
-    from docgen import produce
+    from docgen import issue, produce
     from docgen.documents import issued_opinion
     from docgen.model.campaign import Campaign
 
@@ -53,8 +56,10 @@ def command(
     root = produce.faultless(examined)
     if isinstance(root, Campaign):
         checked = produce.Checked(root, examined.path, examined.diagnostics)
-        asked = Run(data, output, wanted, template, force, as_json, issue_date=issue_date)
-        (composed,) = composed_with_numbers(checked, [DocumentKind.COVERING_NOTICE], (), asked)
+        asked = Run(data, output, wanted, template, force, as_json, issue_date=issue_date, manner=manner)
+        kinds = [DocumentKind.COVERING_NOTICE]
+        (composed,) = composed_with_numbers(checked, kinds, (), asked, issue.Facts(root))
     else:
         composed = issued_opinion.compose(root)
-    deliver(composed, examined.diagnostics, Order(output, wanted, template, force, as_json, pdf))
+    order = Order(output, wanted, template, force, as_json, pdf, manner)
+    return deliver(composed, examined.diagnostics, order)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from docgen.cli.answer import remember
-from docgen.pdf.wish import Engine, PdfWish
+from docgen.pdf.wish import PLAIN, Engine, PdfWish
 
 DEFAULT_OUTPUT = Path("output")
 
@@ -37,9 +37,9 @@ format_option = click.option(
 engine_option = click.option(
     "--engine",
     type=click.Choice([str(item) for item in Engine]),
-    default=str(Engine.WEASYPRINT),
-    metavar="weasyprint|direct|libreoffice",
-    help="用什么写 PDF：weasyprint（默认）、direct（不用 Pango）、libreoffice（交给装好的 LibreOffice 去排）",
+    default=str(PLAIN.engine),
+    metavar="direct|weasyprint|libreoffice",
+    help="用什么写 PDF：direct（默认，快，不用 Pango）、weasyprint、libreoffice（交给装好的 LibreOffice 去排）",
 )
 fonts_option = click.option(
     "--fonts",

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+_FEWEST, _MOST = 20, 600  # dots per inch
 _RANGE = re.compile(r"(\d{1,6})(-(\d{1,6})?)?|-(\d{1,6})")
 
 
@@ -41,6 +42,19 @@ class PageNumbers(click.ParamType):  # type: ignore[type-arg, unused-ignore] # g
         if first < 1 or (last is not None and last < first):
             self.fail(f"“{value}”里的 {part} 不是从小到大的页码", param, ctx)
         return PageRange(first, last)
+
+
+class Dots(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic since click 8.2
+    """Dots per inch of a picture."""
+
+    name = "数"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """A whole number within what makes sense."""
+        text = str(value)
+        if not text.isdecimal() or not _FEWEST <= int(text) <= _MOST:
+            self.fail(f"“{value}”不是 {_FEWEST} 到 {_MOST} 之间的整数", param, ctx)
+        return int(text)
 
 
 def chosen(ranges: tuple[PageRange, ...], count: int) -> list[int]:

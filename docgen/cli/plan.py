@@ -11,7 +11,8 @@ import click
 from docgen.cli import options
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import deliver
-from docgen.cli.parcels import Order
+from docgen.cli.manner import Manner, manner_options
+from docgen.cli.order import Order
 from docgen.model.campaign import Campaign
 from docgen.model.settings import DocumentKind, Head
 from docgen.pdf.wish import PdfWish
@@ -44,6 +45,7 @@ log = logging.getLogger("docgen")
     help="版头，代替“文件设置”里的",
 )
 @options.force_option
+@manner_options
 @options.json_option
 @options.verbose_option
 def command(
@@ -56,7 +58,8 @@ def command(
     force: bool,
     as_json: bool,
     pdf: PdfWish,
-) -> None:
+    manner: Manner,
+) -> int:
     """Read, check, compose, render, convert, write, and tell what was written."""
     from docgen import produce
     from docgen.documents.implementation_plan import compose
@@ -68,4 +71,4 @@ def command(
     checked = produce.checked(data, issue_date, wanted_head)
     log.info("组织《%s》", DocumentKind.IMPLEMENTATION_PLAN)
     composed = compose(checked.campaign, counts(checked.campaign).values())
-    deliver(composed, checked.warnings, Order(output, wanted, template, force, as_json, pdf))
+    return deliver(composed, checked.warnings, Order(output, wanted, template, force, as_json, pdf, manner))

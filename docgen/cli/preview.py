@@ -10,7 +10,7 @@ from docgen.cli import options
 from docgen.cli.batch import Made, apart, told
 from docgen.cli.chinese import Command
 from docgen.cli.deliver import stamp
-from docgen.cli.pages import PageNumbers, PageRange, chosen
+from docgen.cli.pages import Dots, PageNumbers, PageRange, chosen
 from docgen.errors import DocgenError, FileError
 from docgen.pdf.wish import PdfWish
 
@@ -26,7 +26,7 @@ from docgen.pdf.wish import PdfWish
 )
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="文件…")
 @click.option("--pages", type=PageNumbers(), default=(), metavar="页码", help="哪几页，如 1-3,5；不写就是全部")
-@click.option("--dpi", type=click.IntRange(20, 600), default=96, show_default=True, metavar="数", help="每英寸多少点")
+@click.option("--dpi", type=Dots(), default=96, metavar="数", help="每英寸多少点，20 到 600，默认 96")
 @options.output_option
 @options.pdf_options
 @options.force_option

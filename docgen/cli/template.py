@@ -1,4 +1,4 @@
-"""`docgen template`: the Word templates and the text they are made from."""
+"""`docgen template`: the Word templates: made from their texts, checked, and what they may use."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from pathlib import Path
 
 import click
 
+from docgen.cli import template_fields, template_lint
 from docgen.cli.chinese import Command, Group
 from docgen.errors import ExitCode, FileError
 
 
-@click.group("template", cls=Group, help="模板：由文字稿生成 Word 模板。", short_help="模板：由文字稿生成 Word 模板")
+@click.group(
+    "template",
+    cls=Group,
+    help="模板：由文字稿生成 Word 模板，检查模板，列出模板里能用的名称。",
+    short_help="模板：生成、检查、列出能用的名称",
+)
 def command() -> None:
     """The group; it does nothing itself."""
+
+
+command.add_command(template_lint.command)
+command.add_command(template_fields.command)
 
 
 @command.command(

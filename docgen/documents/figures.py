@@ -28,6 +28,14 @@ FIGURES: dict[str, str] = {
 }
 """What a row of figures holds."""
 
+PROBLEM: dict[str, str] = {
+    "所在地": "乡镇和村或安置点的名称，连在一起",
+    "时限": "整改时限，如 2024年4月30日；没有的是空的",
+    "月末状态": "到截止日的状态：未启动、整改中、已完成待验收、逾期、已销号",
+    "逾期天数": "到截止日逾期几天，数字；没有逾期的是 0",
+}
+"""What a problem's row holds beside the columns of 问题台账."""
+
 
 def figures(progress: Progress) -> Plain:
     """The figures of one scope."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -118,7 +119,9 @@ def _kind_of(value: Value) -> str:
 
 
 def number_text(value: float) -> str:
-    """A number with the 15 digits that Excel keeps; raises Fault when it had more."""
+    """A number with the 15 digits that Excel keeps; raises Fault when it had more, or is none."""
+    if not math.isfinite(value):
+        raise Fault("DATA-012", f"单元格里不是一个数（{value}）", "应为普通的数")
     if abs(value) >= 1e15:
         raise Fault("DATA-031", f"填的是 {value:.15g}", "应不超过 15 位")
     return plain_decimal(Decimal(f"{value:.15g}"))

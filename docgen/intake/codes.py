@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import logging
-
 from docgen.diagnostics import Code, Diagnostic, Place
 
 CODES: dict[str, Code] = {
@@ -90,6 +87,11 @@ CODES: dict[str, Code] = {
         "数据文件夹里有像数据的文件，名称不是以工作表名开头，或格式读不了",
         "名称以工作表名开头，如 问题台账.csv；不用的话移到别的文件夹",
     ),
+    "DATA-047": Code(
+        "文件正打开着",
+        "数据文件正在 Excel、WPS 或 LibreOffice 里打开着，没有保存的改动读不到",
+        "先在那里保存并关闭，再运行；已经关闭的话，删掉旁边名称以 ~$ 或 .~lock. 开头的文件",
+    ),
 }
 """Code → title, meaning, general remedy; a single diagnostic may carry a more exact remedy."""
 
@@ -103,24 +105,6 @@ def shown(text: object, limit: int = 24) -> str:
     """A value quoted for a message, shortened: “四月底”."""
     words = str(text).replace("\n", " ")
     return f"“{words if len(words) <= limit else words[:limit] + '…'}”"
-
-
-def reason(error: OSError) -> str:
-    """Why a file cannot be read, in Chinese; the system's own words go to the log."""
-    logging.getLogger("docgen").debug("%s", error)
-    return _REASONS.get(error.errno or 0, "系统不让读")
-
-
-_REASONS = {
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.ENOENT: "没有这个文件",
-    errno.EISDIR: "这是一个文件夹",
-    errno.EBUSY: "正被别的程序使用",
-    errno.ENAMETOOLONG: "名称太长",
-    errno.EIO: "磁盘读取出错",
-    errno.ELOOP: "快捷方式指来指去，找不到文件",
-}
 
 
 class Fault(Exception):

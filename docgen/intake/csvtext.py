@@ -19,14 +19,15 @@ from docgen.model.fields import Record
 _DELIMITERS = ",\t;"
 _LOOKED_AT = 30
 _MOST_ROWS = 100_000
+_MOST_EMPTY = 1_048_576  # the rows of a sheet
+_MOST_COLUMNS = 1_000
+_LONGEST_CELL = 100_000
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def csv_grid(text: str, file: str, record: type[Record], index: int, tables: Tables) -> tuple[Grid, bool]:
     """The grid of a CSV text, its addresses as Excel would give them; True when rows of it could not be read."""
-    rows, broken = _rows(text, _delimiter(text, record))
-    if len(rows) > _MOST_ROWS:
-        raise FileError(f"{file} 有 {len(rows)} 行，太多了", f"每个文件不超过 {_MOST_ROWS} 行，分成几个文件")
+    rows, broken = _rows(text, _delimiter(text, record), file)
     grid = Grid(file, record.sheet, index, False, 0, 0, rows, Marks(), ())
     if broken:
         place = grid.place(len(rows))
@@ -50,21 +51,52 @@ def _delimiter(text: str, record: type[Record]) -> str:
 
 
 def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_LONGEST_CELL)
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
-def _rows(text: str, delimiter: str) -> tuple[list[list[str | None]], bool]:
+def _rows(text: str, delimiter: str, file: str) -> tuple[list[list[str | None]], bool]:
     """The rows, without the empty ones at the end; True when a quote that is not closed ended them early."""
+    _refuse_wide(text, delimiter, file)
     rows: list[list[str | None]] = []
-    broken = False
+    empty = count = 0
     try:
         for row in _reader(text, delimiter):
-            rows.append([_value(cell) for cell in row])
-    except csv.Error:
-        broken = True
-    while rows and not broken and not any(rows[-1]):
-        rows.pop()
-    return rows, broken
+            if not any(row):
+                empty += 1
+                if empty > _MOST_EMPTY:
+                    raise FileError(f"{file} 里有 {_MOST_EMPTY} 行以上的空行，太多了", "删掉表格下面的空行，再存一次")
+                continue
+            count += empty + 1
+            if count <= _MOST_ROWS:
+                rows.extend([] for _ in range(empty))
+                rows.append([_value(cell) for cell in row])
+            empty = 0
+    except csv.Error as error:
+        if '"' not in text:  # then it can only be a cell without end
+            found = f"{file} 的第 {count + empty + 1} 行有一格超过 {_LONGEST_CELL} 个字"
+            raise FileError(found, "核对换行和分隔的逗号，或把长的内容拆开") from error
+        rows.extend([] for _ in range(min(empty, _MOST_ROWS)))
+        return rows, True
+    if count > _MOST_ROWS:
+        raise FileError(f"{file} 有 {count} 行，太多了", f"每个文件不超过 {_MOST_ROWS} 行，分成几个文件")
+    return rows, False
+
+
+def _refuse_wide(text: str, delimiter: str, file: str) -> None:
+    """Refuse a line of more columns than a table can have, before each becomes an object."""
+    newline = "\r" if "\n" not in text else "\n"
+    start = number = 0
+    while start < len(text):
+        end = text.find(newline, start)
+        end = len(text) if end < 0 else end
+        number += 1
+        if end - start > _MOST_COLUMNS and (columns := text.count(delimiter, start, end) + 1) > _MOST_COLUMNS:
+            raise FileError(
+                f"{file} 的第 {number} 行有 {columns} 栏，太多了",
+                f"一张表不超过 {_MOST_COLUMNS} 栏；核对换行和分隔的逗号",
+            )
+        start = end + 1
 
 
 def _value(cell: str) -> str | None:

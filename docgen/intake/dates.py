@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from math import isfinite
 
 from docgen.intake.cells import Cell, narrow, seen
 from docgen.intake.codes import Fault, shown
@@ -72,7 +73,7 @@ def typed_day(cell: Cell) -> date | None:
         value = value.date()
     if isinstance(value, date):
         return _date(cell, value.year, value.month, value.day)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value):
         whole = int(value)
         if date(_FIRST, 1, 1) <= _EPOCH + timedelta(days=min(max(whole, 0), 100_000)) <= date(_LAST, 12, 31):
             return _EPOCH + timedelta(days=whole)

@@ -9,8 +9,10 @@ from pathlib import Path
 from docgen.diagnostics import Diagnostic, Place, Severity, closest
 from docgen.errors import FileError
 from docgen.intake.books import RECORDS, Book
-from docgen.intake.codes import reason, report
+from docgen.intake.codes import report
 from docgen.intake.schema import plain
+from docgen.opening.files import lock_of, reason, refuse_lock
+from docgen.opening.kinds import Kind, kind_of
 
 SUFFIXES = (".xlsx", ".yaml", ".yml", ".json")
 BESIDE_SUFFIXES = (".xlsx", ".csv")
@@ -25,6 +27,24 @@ _REMEDIES = {
     ".ods": "另存为“Excel 工作簿（.xlsx）”",
     ".csv": "把它和主数据文件（.xlsx）放进一个文件夹，命令里写这个文件夹",
 }
+_FOREIGN = {
+    ".pdf": "PDF 里的表格读不准：找到生成它的 Excel 工作簿（.xlsx），用那一个",
+    ".doc": "数据要放在工作簿（.xlsx）里：用 docgen init 新建一个，把内容填进去；把 Word 转成 PDF 用 docgen pdf",
+    ".html": "用 Excel 或 WPS 打开核对，另存为“Excel 工作簿（.xlsx）”",
+    ".xltx": "另存为“Excel 工作簿（.xlsx）”",
+    ".zip": "先解压，再用里面的文件",
+}
+_FOREIGN |= {
+    ".docx": _FOREIGN[".doc"],
+    ".wps": _FOREIGN[".doc"],
+    ".htm": _FOREIGN[".html"],
+    ".mht": _FOREIGN[".html"],
+    ".xltm": _REMEDIES[".xlsm"],
+    ".rar": _FOREIGN[".zip"],
+    ".ofd": _FOREIGN[".pdf"].replace("PDF", "OFD"),
+}
+"""What else is taken for data now and then: no sheet by its name, so a folder's are passed over without a word."""
+_LOOKED_AT = 65_536
 _OWN = ("文号登记",)
 """What the names of files begin with that the program itself keeps in the data folder."""
 
@@ -64,14 +84,32 @@ def find(path: Path) -> Path:
 
 def files_of(path: Path) -> Files:
     """The files that `path` means. A single file stands for itself alone; a folder, for all that it holds."""
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise FileError(f"读不了：{path}（{reason(error)}）", "核对路径，和各级文件夹的权限") from error
+    if not there:
         raise FileError(f"没有这个文件或文件夹：{path}", "核对路径；新建工作文件夹用 docgen init")
     if path.is_dir():
         return _in_folder(path)
+    refuse_lock(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise FileError(f"不认识的数据文件：{path.name}", _REMEDIES.get(suffix, f"数据文件应为 {'、'.join(SUFFIXES)}"))
+        remedy = _REMEDIES.get(suffix) or _FOREIGN.get(suffix) or f"数据文件应为 {'、'.join(SUFFIXES)}"
+        raise FileError(f"不认识的数据文件：{path.name}{_content(path)}", remedy)
     return Files(path)
+
+
+def _content(path: Path) -> str:
+    """What a file with a strange name holds, where that is plain: an .xls that is a web page, a picture …"""
+    try:
+        if not path.is_file():  # a pipe would keep us waiting
+            return ""
+        with path.open("rb") as file:
+            kind = kind_of(file.read(_LOOKED_AT))
+    except OSError:
+        return ""
+    return "" if kind in (Kind.TEXT, Kind.BINARY, Kind.CUT_ZIP) else f"（内容是{kind.behind}）"
 
 
 def _in_folder(folder: Path) -> Files:
@@ -126,9 +164,18 @@ def _unread(path: Path, named: Iterable[Path]) -> bool:
 
 
 def not_read(files: Files, book: Book) -> list[Diagnostic]:
-    """A warning for each file that looks like data and was not read."""
+    """A warning for each file that looks like data and was not read, or whose unsaved changes were not."""
     first = (len(files.beside) + 1) * APART
-    return [_not_read(path, Place(path.name, (first + number,)), book) for number, path in enumerate(files.unread)]
+    unread = [_not_read(path, Place(path.name, (first + number,)), book) for number, path in enumerate(files.unread)]
+    every = (files.main, *(item.path for item in files.beside))
+    return [_opened(path, number) for number, path in enumerate(every) if lock_of(path)] + unread
+
+
+def _opened(path: Path, number: int) -> Diagnostic:
+    item = report(
+        "DATA-047", Place(path.name, (number * APART,)), "这个文件正在别的程序里打开着", "没有保存的改动读不到"
+    )
+    return replace(item, severity=Severity.WARNING)
 
 
 def _not_read(path: Path, place: Place, book: Book) -> Diagnostic:

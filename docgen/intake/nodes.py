@@ -11,6 +11,9 @@ from docgen.intake.codes import report
 DEPTH = 6
 """File → sheet → row → cell → entry is five; deeper nesting has no meaning here."""
 
+MOST_NODES = 300_000
+"""Values, lists and mappings of one text: a ledger of ten thousand rows has two thirds of them."""
+
 Scalar: TypeAlias = str | bool | None
 
 
@@ -31,6 +34,12 @@ class Node:
 
 
 SCALAR, LIST, MAPPING = "一个值", "一串列表", "一组“栏目: 内容”"
+
+
+def too_many(place: Place) -> BrokenText:
+    """The fault of a text with more than MOST_NODES; `place` is where it grew too long."""
+    found, remedy = f"到这里已经超过 {MOST_NODES} 项，太多了", "长的表放进单独的工作簿或 CSV 文件，名称以工作表名开头"
+    return BrokenText("DATA-038", place, found, remedy)
 
 
 class BrokenText(Exception):

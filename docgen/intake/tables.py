@@ -12,6 +12,9 @@ from docgen.intake.rows import Row
 from docgen.intake.schema import attribute_of, headings, part_of, slots
 from docgen.model.fields import Record
 
+_MOST_SUGGESTED = 100
+"""So many unknown names are compared with the known ones; who has more has a fault of another kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -70,7 +73,7 @@ class Tables:
 
     def _unknown_sheet(self, name: str, place: Place, note: str) -> None:
         known = {record.sheet: part for part, record in self.book.sheets.items()}
-        near = closest(name, known)
+        near = closest(name, known) if len(self.diagnostics) < _MOST_SUGGESTED else None
         if near:
             self.mistaken.add(known[near])
         remedy = f"改成“{near}”，或删掉它" if near else f"可用的名称：{'、'.join(known)}，或删掉这张表"
@@ -103,7 +106,7 @@ class Columns:
 
     def _unknown(self, heading: str, place: Place) -> Diagnostic:
         known = {slot.heading: name for name, slot in slots(self.record).items()}
-        near = closest(heading, known)
+        near = closest(heading, known) if len(self.diagnostics) < _MOST_SUGGESTED else None
         if near:
             self.mistaken.add(known[near])
         remedy = f"改成“{near}”，或删掉它" if near else f"可用的栏目：{'、'.join(known)}，或删掉这一栏"

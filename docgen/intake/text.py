@@ -11,6 +11,7 @@ from docgen.intake.archive import read_bytes
 from docgen.intake.books import RECORDS
 from docgen.intake.cells import Cell
 from docgen.intake.codes import report
+from docgen.intake.decoding import decoded
 from docgen.intake.nodes import LIST, MAPPING, SCALAR, BrokenText, Node
 from docgen.intake.rows import TextRow, covered
 from docgen.intake.schema import book_of, slots
@@ -37,10 +38,10 @@ def text_tables(path: Path) -> tuple[Tables, bool]:
 
 
 def _decoded(path: Path) -> str:
-    try:
-        return read_bytes(path, _LARGEST).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileError(f"{path.name} 不是 UTF-8 编码", "用记事本打开，另存为时编码选 UTF-8") from error
+    content = read_bytes(path, _LARGEST)
+    if not content.strip():
+        raise FileError(f"{path.name} 是空文件", "重新取得这个文件，或用 docgen init 新建")
+    return decoded(content, path.name, "用记事本打开核对，另存为时编码选 UTF-8")
 
 
 def _parse(text: str, path: Path) -> Node:

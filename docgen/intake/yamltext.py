@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docgen.diagnostics import Place
-from docgen.intake.nodes import DEPTH, LIST, MAPPING, SCALAR, BrokenText, Node
+from docgen.intake.nodes import DEPTH, LIST, MAPPING, MOST_NODES, SCALAR, BrokenText, Node, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,7 @@ class _Reader:
     def __init__(self, events: Iterator[Any], file: str) -> None:
         self.events = events
         self.file = file
+        self.nodes = 0
 
     def document(self) -> Node:
         """The root of the only document."""
@@ -73,6 +74,9 @@ class _Reader:
 
     def _node(self, event: Any, depth: int) -> Node:
         self._refuse(event)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise too_many(_place(self.file, event.start_mark.line))
         if depth > DEPTH:
             raise BrokenText("DATA-038", _place(self.file, event.start_mark.line), "一层套一层，层数太多")
         name, place = type(event).__name__, _place(self.file, event.start_mark.line)

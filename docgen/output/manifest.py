@@ -1,22 +1,32 @@
-"""The manifest of an output folder: which bytes docgen itself has written under which name."""
+"""The manifest of an output folder: which bytes docgen itself has written, and what each document was made from.
+
+`files` (name → SHA-256) says which files are ours. `documents` says for each document what `Entry` tells; `failed`
+which ones of the last run were not made. Equal font reports stand once, under `fonts`.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from docgen.output.atomic import digest, read, write_atomically
+from docgen.output.entries import Entry, Failure
 
 NAME = ".docgen.json"
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError)
+_T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Manifest:
-    """File name → SHA-256 of what was written. No times, no paths: the same run leaves the same manifest."""
+    """What docgen knows about a folder. Nothing of it is needed: without it docgen is more careful, and slower."""
 
-    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digests: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    documents: dict[str, Entry] = field(default_factory=dict)
+    failed: dict[str, Failure] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> Manifest:
@@ -26,26 +36,74 @@ class Manifest:
         """
         try:
             found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-            return cls({str(name): tuple(map(str, values)) for name, values in found["files"].items()})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            digests = {str(name): tuple(map(str, values)) for name, values in found["files"].items()}
+        except (OSError, *_MALFORMED):
             return cls()
+        return cls(digests, dict(_entries(found)), dict(_sound(found.get("failed"), Failure.of)))
 
     def digests_of(self, name: str) -> tuple[str, ...]:
         """What was written under that name; two values when a run was interrupted."""
         return self.digests.get(name, ())
 
-    def with_files(self, files: Mapping[str, bytes]) -> Manifest:
-        """The manifest after these files were written."""
-        return Manifest({**self.digests, **{name: (digest(data),) for name, data in files.items()}})
+    def intend(self, files: Mapping[str, str]) -> None:
+        """Files with these digests are about to replace the old ones: until they do, both are ours."""
+        for name, value in files.items():
+            self.digests[name] = tuple(dict.fromkeys((*self.digests_of(name), value)))
 
-    def while_writing(self, files: Mapping[str, bytes]) -> Manifest:
-        """The manifest that holds while these files replace the old ones."""
-        both = {name: tuple(dict.fromkeys((*self.digests_of(name), digest(data)))) for name, data in files.items()}
-        return Manifest({**self.digests, **both})
+    def enter(self, files: Mapping[str, str]) -> None:
+        """Files with these digests were written."""
+        self.digests |= {name: (value,) for name, value in files.items()}
 
-    def write(self, folder: Path) -> None:
+    def enter_document(self, key: str, entry: Entry) -> None:
+        """A document stands; its files have been entered."""
+        self.documents[key] = entry
+        self.failed.pop(key, None)
+
+    def enter_failure(self, key: str, failure: Failure) -> None:
+        """A document was not made."""
+        self.failed[key] = failure
+
+    def write(self, folder: Path, mark: str = "") -> None:
         """Put it into the folder, unless it stands there already."""
-        text = json.dumps({"files": dict(sorted(self.digests.items()))}, ensure_ascii=False, indent=1) + "\n"
+        data = self._text().encode()
         path = folder / NAME
-        if not path.exists() or read(path) != text.encode():
-            write_atomically(path, text.encode())
+        if not path.exists() or read(path) != data:
+            write_atomically(path, data, mark)
+
+    def _text(self) -> str:
+        plain: dict[str, Any] = {"files": dict(sorted(self.digests.items()))}
+        if self.documents:
+            fonts: dict[str, Any] = {}
+            plain["documents"] = {key: _shared(entry, fonts) for key, entry in sorted(self.documents.items())}
+            plain["fonts"] = dict(sorted(fonts.items()))
+        if self.failed:
+            plain["failed"] = {key: failure.as_plain() for key, failure in sorted(self.failed.items())}
+        return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def _shared(entry: Entry, fonts: dict[str, Any]) -> dict[str, Any]:
+    """The entry with its font report named instead of said; the report goes into `fonts`."""
+    plain = entry.as_plain()
+    if entry.fonts:
+        name = digest(json.dumps(entry.fonts, ensure_ascii=False).encode())[:12]
+        fonts[name], plain["fonts"] = entry.fonts, name
+    return plain
+
+
+def _entries(found: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    fonts = found.get("fonts")
+    reports = fonts if isinstance(fonts, dict) else {}
+
+    def told(plain: Any) -> Entry:
+        return Entry.of({**plain, "fonts": reports.get(plain.get("fonts", ""), {})})
+
+    return _sound(found.get("documents"), told)
+
+
+def _sound(found: Any, make: Callable[[Any], _T]) -> Iterator[tuple[str, _T]]:
+    """The values that can be understood; a document whose entry cannot is made again."""
+    for key, plain in found.items() if isinstance(found, dict) else ():
+        try:
+            yield str(key), make(plain)
+        except _MALFORMED:
+            continue

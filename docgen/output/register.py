@@ -42,6 +42,12 @@ def register(folder: Path) -> Iterator[Numbers]:
             write_atomically(folder / NAME, _text(numbers).encode("utf-8-sig"))
 
 
+@contextmanager
+def unwritten(folder: Path) -> Iterator[Numbers]:
+    """The numbers as `register` gives them; nothing is locked or written, so the next run gives the same again."""
+    yield Numbers(checked(folder))
+
+
 def checked(folder: Path) -> list[Number]:
     """The numbers given so far. Raises DataError with every fault of the file."""
     known, found = examine(folder)

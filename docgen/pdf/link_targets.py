@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
-from docgen.pdf.pages import Clipped, Item, Link, Pages, Target, Turned
+from docgen.pdf.pages import Link, Pages, Target, all_items
 
 _SCHEMES = ("http", "https", "ftp", "mailto", "tel", "file")
 # What an address may hold as it is; a `%` in it stands for itself already.
@@ -14,13 +13,13 @@ _KEPT = "%/:?#[]@!$&'()*+,;=~-._"
 
 def known_targets(pages: Pages) -> frozenset[str]:
     """The names of all places."""
-    return frozenset(item.name for page in pages.pages for item in _all(page.items) if isinstance(item, Target))
+    return frozenset(item.name for page in pages.pages for item in all_items(page.items) if isinstance(item, Target))
 
 
 def lost_links(pages: Pages) -> list[str]:
     """A sentence for each link that leads nowhere, so that nobody looks for it in the PDF."""
     known = known_targets(pages)
-    links = [item.target for page in pages.pages for item in _all(page.items) if isinstance(item, Link)]
+    links = [item.target for page in pages.pages for item in all_items(page.items) if isinstance(item, Link)]
     lost = dict.fromkeys(target for target in links if not followed(target, known))
     return [f"链接“{target}”指向的位置不存在或地址不能用，PDF 中没有这个链接" for target in lost]
 
@@ -34,11 +33,3 @@ def followed(target: str, known: frozenset[str]) -> str:
     except ValueError:
         return ""
     return quote(target, safe=_KEPT) if scheme in _SCHEMES else ""
-
-
-def _all(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, (Turned, Clipped)):
-            yield from _all(item.items)
-        else:
-            yield item

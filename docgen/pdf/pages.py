@@ -5,6 +5,7 @@ Origin is the page's upper left corner, y grows downward, all lengths are points
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,6 +98,16 @@ Step = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 """A step of an outline: move to (x, y), line to (x, y), Bézier curve (x1, y1, x2, y2, x, y), close ()."""
 
 
+def stretched(
+    steps: tuple[Step, ...], across: float, down: float, right: float = 0.0, lower: float = 0.0
+) -> tuple[Step, ...]:
+    """Steps stretched (by a negative factor mirrored) from the origin, then moved."""
+    return tuple(
+        (kind, tuple(n * down + lower if place % 2 else n * across + right for place, n in enumerate(numbers)))
+        for kind, numbers in steps
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
     """An outline: filled with `fill`, drawn with `stroke` `width` points thick; "" for neither. Alpha 1 is opaque.
@@ -172,6 +183,15 @@ class Target:
 
 
 Item = Line | Rule | Fill | Path | Image | Turned | Clipped | Link | Target
+
+
+def all_items(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, and in the place of what is turned or clipped the items in it."""
+    for item in items:
+        if isinstance(item, Turned | Clipped):
+            yield from all_items(item.items)
+        else:
+            yield item
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 
 from docgen.pdf.source import Source, Text
+
+_WORDLESS = ("format", "borders", "frame")
+_PLAIN = ("str", "int", "float", "bool", "bytes")
 
 
 def said(source: Source) -> str:
@@ -14,23 +16,27 @@ def said(source: Source) -> str:
 
     Headers and footers are not part of it: a page shows some of them, and often.
     """
-    found = "".join(text for section in source.sections for text in _texts(section.blocks))
-    return "".join(found.split())
+    found: list[str] = []
+    for section in source.sections:
+        _gather(section.blocks, found)
+    return "".join("".join(found).split())
 
 
-def _texts(value: object) -> Iterator[str]:
+def _gather(value: object, found: list[str]) -> None:
     """The texts inside a record: whatever kinds of records a paragraph comes to hold, their texts are found."""
     if isinstance(value, Text):
-        yield value.text.upper() if value.format.caps else value.text
+        found.append(value.text.upper() if value.format.caps else value.text)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
-            yield from _texts(getattr(value, name))
+            _gather(item, found)
+    else:
+        kind: type = type(value)
+        for name in _names(kind):
+            _gather(getattr(value, name), found)
 
 
-@lru_cache(maxsize=64)
+@cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields that may hold text: those of formats cannot, and are most of them."""
-    return tuple(field.name for field in fields(kind) if field.name not in ("format", "borders", "frame"))
+    """The fields that may hold text, none for what is no record: those of formats cannot, and are most of them."""
+    known = fields(kind) if is_dataclass(kind) else ()
+    return tuple(one.name for one in known if one.name not in _WORDLESS and one.type not in _PLAIN)

@@ -9,8 +9,7 @@ from typing import NamedTuple, Protocol, cast
 from docgen.errors import UsageError
 from docgen.pdf.pages import Pages
 
-DEFAULT_WRITER = "weasyprint"
-_MODULES = {"weasyprint": "docgen.pdf.weasyprint_writer", "direct": "docgen.pdf.direct_writer"}
+_MODULES = {"direct": "docgen.pdf.direct_writer", "weasyprint": "docgen.pdf.weasyprint_writer"}
 
 PDFA_LEVELS = ("pdf/a-2b", "pdf/a-2u", "pdf/a-2a", "pdf/a-3b", "pdf/a-3u", "pdf/a-3a")
 
@@ -76,12 +75,12 @@ class Writer(Protocol):
 
 
 def writer_names() -> tuple[str, ...]:
-    """The writers that can be asked for, the default first."""
+    """The writers that can be asked for."""
     return tuple(_MODULES)
 
 
-def writer(name: str = DEFAULT_WRITER) -> Writer:
+def writer(name: str) -> Writer:
     """The writer of this name. Raises UsageError when there is none."""
     if name not in _MODULES:
-        raise UsageError(f"没有名为“{name}”的 PDF 写出方式", f"可用的：{'、'.join(_MODULES)}")
+        raise UsageError(f"没有名为“{name}”的 PDF 写出方式", f"可用的：{'、'.join(writer_names())}")
     return cast(Writer, import_module(_MODULES[name]))

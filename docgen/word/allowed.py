@@ -15,7 +15,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.sandbox import safe_range
 
 from docgen.model.pictures import Picture
-from docgen.word.filters import plain_text
+from docgen.word.filters import is_foreign, plain_text
 from docgen.word.limits import TooMuch, allow, check_operation, spend
 
 FILTERS = frozenset({
@@ -42,8 +42,12 @@ _MOST_DIGITS = 12
 
 
 def is_allowed(obj: Any, attribute: str) -> bool:
-    """Whether a template may read the attribute; of texts only what gives no longer text (`ljust` would)."""
-    return next((attribute in allowed for kind, allowed in _ATTRIBUTES if isinstance(obj, kind)), True)
+    """Whether a template may read the attribute; of texts only what gives no longer text (`ljust` would).
+
+    Of an object of docxtpl nothing: it holds the whole document, which can be saved anywhere.
+    """
+    known = next((attribute in allowed for kind, allowed in _ATTRIBUTES if isinstance(obj, kind)), None)
+    return not is_foreign(obj) if known is None else known
 
 
 def counted_range(*ends: int) -> range:

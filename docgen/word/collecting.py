@@ -9,6 +9,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from jinja2.nodes import Impossible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,22 +41,25 @@ class Placement:
 class Rendering:
     """What is known while one part is rendered: the faults so far, in order, the names of the data, the steps done.
 
-    `pictures` are those that the part shows, in order.
+    `pictures` are those that the part shows, in order; `objects` those of docxtpl, which are only printed where docxtpl
+    is at work itself (`foreign`).
     """
 
     faults: dict[Fault, None] = field(default_factory=dict)
     names: Iterable[str] = ()
     steps: int = 0
     pictures: list[Placement] = field(default_factory=list)
+    objects: list[Any] = field(default_factory=list)
+    foreign: bool = False
 
 
 _rendering: ContextVar[Rendering] = ContextVar("rendering")
 
 
 @contextmanager
-def rendering(names: Iterable[str]) -> Iterator[Rendering]:
-    """Collect the faults of what is rendered inside; `names` are the known names."""
-    state = Rendering(names=names)
+def rendering(names: Iterable[str], *, foreign: bool = False) -> Iterator[Rendering]:
+    """Collect the faults of what is rendered inside; `names` are the known names, `foreign`: docxtpl renders."""
+    state = Rendering(names=names, foreign=foreign)
     token = _rendering.set(state)
     try:
         yield state
@@ -81,9 +86,24 @@ def place_picture(placement: Placement) -> int:
     return len(pictures) - 1
 
 
+def foreign_text(item: Any) -> str:
+    """What an object of docxtpl prints: its XML where docxtpl is at work; elsewhere nothing, but it is remembered."""
+    state = _rendering.get()
+    if state.foreign:
+        return str(item)
+    state.objects.append(item)
+    return ""
+
+
 def note(code: str, found: str, name: str = "", remedy: str = "") -> None:
-    """Collect a fault of the rendering that is going on."""
-    _rendering.get().faults[Fault(code, found, _line(), name, remedy)] = None
+    """Collect a fault of the rendering that is going on.
+
+    Outside of one Jinja is working out what is constant: Impossible leaves that to the rendering.
+    """
+    state = _rendering.get(None)
+    if state is None:
+        raise Impossible
+    state.faults[Fault(code, found, _line(), name, remedy)] = None
 
 
 def _line() -> int | None:

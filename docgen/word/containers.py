@@ -10,6 +10,8 @@ from docgen.word.ooxml import NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
 _BEFORE_JOIN = {f"{_W}{name}" for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
+_BLOCKS = {f"{_W}{name}" for name in ("p", "sdt", "customXml")}
+_RANGES = ("bookmarkStart", "bookmarkEnd", "RangeStart", "RangeEnd", "permStart", "permEnd", "proofErr")
 _ENDING_WITH_PARAGRAPH = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 
 
@@ -21,10 +23,16 @@ def complete(root: etree._Element) -> None:
             parent.remove(table)
     for name in _ENDING_WITH_PARAGRAPH:
         for node in root.iter(f"{_W}{name}"):
-            if not len(node) or node[-1].tag != f"{_W}p":
+            if not _ends_well(node):
                 node.append(_empty_paragraph(node))
     for join in root.iter(f"{_W}vMerge"):
         _put_in_order(join)
+
+
+def _ends_well(node: etree._Element) -> bool:
+    """Whether the last thing in it is a paragraph, or what holds paragraphs; marks of ranges do not count."""
+    last = next((str(child.tag) for child in reversed(node) if not str(child.tag).endswith(_RANGES)), "")
+    return last in _BLOCKS
 
 
 def _put_in_order(join: etree._Element) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
@@ -16,22 +17,74 @@ from docgen.word.ooxml import NAMESPACES, namespaces
 from docgen.word.paragraphs import child_of, own_texts, text_node
 
 _W = "{" + NAMESPACES["w"] + "}"
+_SPACES = ("w", "wp", "a", "pic", "r")
 _MARK = re.compile(f"({PICTURE}\\d*{PICTURE})")
+_ALONE = re.compile(
+    r"<w:p([^>]*>)(?:<w:pPr>(<w:pStyle [^>]*/>)</w:pPr>)?"
+    rf"<w:r([^>]*>(?:<w:rPr>[^<]*(?:<(?!/w:rPr>)[^<]*)*</w:rPr>)?)<w:t[^>]*>{PICTURE}(\d*){PICTURE}</w:t></w:r></w:p>"
+)
+"""A paragraph of a style and nothing else, that holds a picture and nothing else."""
+_ROOM = '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0" w:firstLineChars="0"/>'
 
 
-def draw(root: etree._Element, part: str, placements: Sequence[Placement], media: Media) -> None:
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures that a part shows, by number, and the media that take in their files.
+
+    `declared` are the namespaces that the part declares itself.
+    """
+
+    part: str
+    placements: Sequence[Placement]
+    media: Media
+    declared: str = ""
+
+    def drawing(self, number: int) -> str:
+        """A picture as the content of a run."""
+        placement = self.placements[number]
+        picture, width = placement.picture, Mm(placement.width)
+        size = f'cx="{width.emu}" cy="{round(width.emu * picture.height_px / picture.width_px)}"'
+        relation, drawing = self.media.relation(self.part, picture.png), self.media.next_drawing()
+        name = f'id="{drawing}" name="图{drawing}"'
+        lacking = namespaces(*(space for space in _SPACES if f"xmlns:{space}=" not in self.declared))
+        return (
+            f"<w:drawing{' ' if lacking else ''}{lacking}>"
+            f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+            f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {name} descr={quoteattr(placement.alt)}/>'
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+            f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
+            f"<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr>"
+            f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+            "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+        )
+
+
+def drawn(xml: str, start: int, end: int, pictures: Pictures) -> str | None:
+    """A paragraph with its picture as text, "" where there is none; None where it holds more than the picture."""
+    match = _ALONE.fullmatch(xml, start, end)
+    if match is None:
+        return None
+    opening, style, run, number = match.groups(default="")
+    if not number:
+        return ""
+    return f"<w:p{opening}<w:pPr>{style}{_ROOM}</w:pPr><w:r{run}{pictures.drawing(int(number))}</w:r></w:p>"
+
+
+def draw(root: etree._Element, pictures: Pictures) -> None:
     """Put the pictures of a part where its marks stand; a paragraph that turned out without one goes away."""
     for paragraph in list(root.iter(f"{_W}p")):
         texts = [node for node in own_texts(paragraph) if PICTURE in (node.text or "")]
         for node in texts:
-            _replace(node, part, placements, media)
+            _replace(node, pictures)
         if texts and paragraph.find(f".//{_W}drawing") is not None:
             _make_room(paragraph)
         elif texts and _is_empty(paragraph):
             _remove(paragraph)
 
 
-def _replace(node: etree._Element, part: str, placements: Sequence[Placement], media: Media) -> None:
+def _replace(node: etree._Element, pictures: Pictures) -> None:
     """Cut a text node at its marks and put drawings between the pieces."""
     run = node.getparent()
     assert run is not None
@@ -42,32 +95,11 @@ def _replace(node: etree._Element, part: str, placements: Sequence[Placement], m
         if not piece.startswith(PICTURE):
             made = text_node(piece)
         elif number:
-            made = _drawing(part, placements[int(number)], media)
+            made = etree.fromstring(replace(pictures, declared="").drawing(int(number)))
         else:
             continue
         run.insert(at, made)
         at += 1
-
-
-def _drawing(part: str, placement: Placement, media: Media) -> etree._Element:
-    picture = placement.picture
-    width = Mm(placement.width)
-    size = f'cx="{width.emu}" cy="{round(width.emu * picture.height_px / picture.width_px)}"'
-    relation, number = media.relation(part, picture.png), media.next_drawing()
-    name = f'id="{number}" name="图{number}"'
-    xml = (
-        f"<w:drawing {namespaces('w', 'wp', 'a', 'pic', 'r')}>"
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {name} descr={quoteattr(placement.alt)}/>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
-        f"<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr>"
-        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
-    )
-    return etree.fromstring(xml)
 
 
 def _make_room(paragraph: etree._Element) -> None:

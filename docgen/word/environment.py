@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.word import allowed, filters, limits, picture_tags
@@ -39,7 +39,11 @@ FILTERS: dict[str, Filter] = {
 
 LAYOUT_EXAMPLE = "{{ 版式(左空=32, 字号=16, 行距=28.95, 缩放=80) }}"
 
-_JOINED, _STEP = "~", "#"  # the filters that `~` and each turn of a loop are compiled to; no template can name them
+_JOINED, _STEP, _TURNS = "~", "#", "#for"
+"""The filters that `~` and loops are compiled to; no template can name them."""
+
+
+_OF_A_LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex", "revindex0", "previtem", "nextitem"})
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -54,14 +58,20 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         # Everything is escaped when it is printed, once: a template that asks for it gets no more.
         kept |= dict.fromkeys(("e", "escape", "forceescape", "safe", "string"), filters.plain_text)
         kept |= {"join": filters.joined, _JOINED: filters.joined}
-        self.filters = {name: limits.charged(function) for name, function in kept.items()} | {_STEP: _turn}
+        self.filters = {name: limits.charged(function) for name, function in kept.items()} | {
+            _STEP: _turn,
+            _TURNS: limits.counted,
+        }
         del self.globals["lipsum"]
         self.globals |= {"版式": filters.layout, NAME: picture_tags.picture, "range": allowed.counted_range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`记录.名称`: the key, before any attribute."""
-        if type(obj) is dict and attribute in obj:  # nearly always
+        kind = type(obj)
+        if kind is dict and attribute in obj:  # nearly always
             return obj[attribute]
+        if kind is LoopContext and attribute in _OF_A_LOOP:
+            return getattr(obj, attribute)
         return self._entry(obj, attribute) if isinstance(obj, Mapping) else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -93,18 +103,23 @@ def _turn(steps: int) -> bool:
 
 
 def restrain(tree: nodes.Template, environment: TemplateEnvironment) -> None:
-    """Let `~` join only what may be printed (`{{ 表 ~ "x" }}` is the same fault as `{{ 表 }}`), and count all turns."""
+    """Let `~` join only what may be printed (`{{ 表 ~ "x" }}` is the same fault as `{{ 表 }}`), and count all turns.
+
+    What a loop goes through is counted as a whole; of a loop that calls itself only each turn can be.
+    """
     for join in list(tree.find_all(nodes.Concat)):
         join.nodes = [_filtered(nodes.List(join.nodes, lineno=join.lineno), _JOINED)]
     for loop in list(tree.find_all(nodes.For)):
+        if not loop.recursive:
+            loop.iter = _filtered(loop.iter, _TURNS)
+            continue
         # A loop that calls itself multiplies, and no document needs it.
-        weight = nodes.Const(limits.RECURSION if loop.recursive else 1, lineno=loop.lineno)
-        counted = _filtered(weight, _STEP)
-        loop.body = [nodes.ExprStmt(counted, lineno=loop.lineno), *loop.body]
+        turn = _filtered(nodes.Const(limits.RECURSION, lineno=loop.lineno), _STEP)
+        loop.body = [nodes.ExprStmt(turn, lineno=loop.lineno), *loop.body]
         if loop.test is not None:
-            loop.test = nodes.And(counted, loop.test, lineno=loop.lineno)
+            loop.test = nodes.And(turn, loop.test, lineno=loop.lineno)
     tree.set_environment(environment)
 
 
-def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
+    return nodes.Filter(cast(nodes.Expr, node), name, [], [], None, None, lineno=node.lineno)

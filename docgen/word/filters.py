@@ -12,7 +12,7 @@ from jinja2 import Undefined
 
 from docgen.model.pictures import Picture
 from docgen.standard import TITLE_CHARACTERS
-from docgen.word.collecting import note
+from docgen.word.collecting import foreign_text, note
 from docgen.word.limits import together
 from docgen.word.marks import ILLEGAL, LAYOUT_CLOSE, LAYOUT_OPEN, LINE, RISKY, SOFT_BREAK, escaped, marked, unescaped
 from docgen.word.missing import MissingName
@@ -21,6 +21,10 @@ from docgen.wording.dates import long_date
 from docgen.wording.lists import enumerate_with_dun
 from docgen.wording.numerals import chinese
 from docgen.wording.titles import WORD_BREAK, title_lines
+
+_TEXT = (str, Undefined)
+_ONLY_TEXT = {str}
+_NUMBER = (int, float, Decimal)
 
 LAYOUT_NAMES = ("左空", "右空", "首行", "字号", "行距", "缩放")
 
@@ -31,12 +35,22 @@ class Marks(str):
     __slots__ = ()
 
 
+_risky = RISKY.search
+_AS_THEY_ARE = (Marks, Undefined)
+
+
 def printed(value: Any) -> Any:
     """What a tag prints: text escaped, newlines marked; anything that is not plain data is a fault."""
-    if type(value) is str and not RISKY.search(value):
+    kind = type(value)
+    if kind is str:
+        if value.isalnum() or not _risky(value):  # the first is quicker, and nothing risky is a letter or digit
+            return value
+    elif kind is int:
+        return str(value)
+    if isinstance(value, _AS_THEY_ARE):
         return value
-    if isinstance(value, Marks | Undefined):
-        return value
+    if is_foreign(value):
+        return foreign_text(value)
     text = plain_text(value)
     if ILLEGAL.search(text):
         note("TPL-008", f"“{ILLEGAL.sub('□', text)}”里有不能写进 Word 的控制字符")
@@ -44,13 +58,18 @@ def printed(value: Any) -> Any:
     return marked(text)
 
 
+def is_foreign(value: Any) -> bool:
+    """Whether a value is an object of docxtpl: RichText, Listing, InlineImage, Subdoc …"""
+    return any(kind.__module__.startswith("docxtpl.") for kind in type(value).__mro__)
+
+
 def plain_text(value: Any) -> str:
     """A single value as text: 是 or 否, numbers without exponents, long dates; None, lists and records are faults."""
-    if isinstance(value, str | Undefined):
+    if isinstance(value, _TEXT):
         return str(value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, int | float | Decimal) and isfinite(value):
+    if isinstance(value, _NUMBER) and isfinite(value):
         return _number(value)
     if isinstance(value, date):
         return long_date(value)
@@ -121,6 +140,8 @@ def joined(items: Any, between: str = "", attribute: str | None = None) -> str:
         note("TPL-008", f"连成一串的应是一张名单，得到的是{seen(items)}")
         return ""
     found = items if attribute is None else column(items, attribute)
+    if type(found) is list and set(map(type, found)) <= _ONLY_TEXT:
+        return together(found, plain_text(between))
     return together(map(plain_text, found), plain_text(between))
 
 

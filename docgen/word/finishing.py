@@ -8,19 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from xml.parsers import expat
 
 from jinja2 import nodes
 from lxml import etree
 
-from docgen.word import containers, drawings, paragraphs, properties, signing, trailing
-from docgen.word.balance import is_balanced
+from docgen.word import containers, drawings, one_run, paragraphs, properties, signing, trailing
+from docgen.word.balance import ANY_END, LooseEnd, loose_ends
 from docgen.word.collecting import Placement
+from docgen.word.drawings import Pictures
+from docgen.word.marks import PICTURE
 from docgen.word.media import Media
 from docgen.word.ooxml import DECLARATION
-from docgen.word.windows import SEPARATOR, NeedsTree, Windows, ended_elements, has_full_last_section, is_complete
+from docgen.word.windows import Change, NeedsTree, QuickChange, Windows, has_full_last_section, is_complete
 
 BODY = "word/document.xml"
+_DRAWING = re.compile(r'(<wp:docPr\s[^>]*?\bid=)"[^"]*"')
+_FIRST_DRAWING = 1001
 _ROOT = re.compile(r"<[\w:]+((?:\s+[\w:]+=\"[^\"]*\")*)\s*/?>")
 _DECLARED = re.compile(r"xmlns(?::\w+)?=\"[^\"]*\"")
 
@@ -34,19 +39,31 @@ class PartFacts:
     """What is known of a part once its template is compiled.
 
     `declarations` are the namespaces of its root element; `balanced`: whatever the data, it comes out well-formed.
-    `ended` are the kinds of its elements that must end with a paragraph.
+    `loose` are the elements that may turn out without a paragraph or row at their end; `sections`: there are several.
+    `drawings`: the template has some itself, in its body.
     """
 
     name: str
     declarations: str
     balanced: bool
-    ended: tuple[str, ...]
+    loose: frozenset[LooseEnd]
+    sections: bool = False
     title_styles: tuple[str, ...] = ()
+    drawings: bool = False
 
 
 def facts_of(name: str, source: str, tree: nodes.Template, title_styles: tuple[str, ...]) -> PartFacts:
     """What a part's source and its syntax tree tell."""
-    return PartFacts(name, _declarations(source), is_balanced(tree), ended_elements(source), title_styles)
+    loose = loose_ends(tree)
+    return PartFacts(
+        name,
+        _declarations(source),
+        balanced=loose is not None,
+        loose=ANY_END if loose is None else loose,
+        sections=name == BODY and source.count("<w:sectPr") > 1,
+        title_styles=title_styles,
+        drawings=name == BODY and _DRAWING.search(source) is not None,
+    )
 
 
 def _declarations(source: str) -> str:
@@ -58,28 +75,30 @@ def _declarations(source: str) -> str:
 def finished(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: Media) -> tuple[bytes, str]:
     """The bytes of a rendered part, and the document's title where the part is its body.
 
-    `xml` has a line of its own for every paragraph. Raises NotWellFormed.
+    Raises NotWellFormed.
     """
     kept = media.kept()
     try:
         return _as_text(xml, facts, pictures, media)
     except NeedsTree:
         media.go_back(kept)
-        return _as_tree(xml.replace(SEPARATOR, "<w:p"), facts, pictures, media)
+        return as_tree(xml, facts, pictures, media)
 
 
 def _as_text(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: Media) -> tuple[bytes, str]:
     windows = Windows(xml, facts.declarations)
     if paragraphs.has_marks(xml):
-        windows.change(paragraphs.MARKED, lambda root: _carry_out(root, facts.name, pictures, media))
+        shown = _pictures(facts, pictures, media)
+        windows.change(paragraphs.MARKS, _quick_work(xml, shown), _work(xml, shown))
     is_body, title = facts.name == BODY, ""
     if is_body:
         windows.keep_with_signature()
         title = windows.title(facts.title_styles)
-    text = windows.text()
-    if not is_complete(text, facts.ended) or (is_body and not has_full_last_section(text)):
+    text = windows.text
+    loose = ANY_END if windows.emptied else facts.loose
+    if not is_complete(text, loose) or (facts.sections and not has_full_last_section(text)):
         raise NeedsTree
-    data = (DECLARATION + text).encode()
+    data = _bytes(text, facts)
     if not facts.balanced:
         _check(data)
     return data, title
@@ -92,7 +111,8 @@ def _check(data: bytes) -> None:
         raise NotWellFormed(str(error)) from error
 
 
-def _as_tree(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: Media) -> tuple[bytes, str]:
+def as_tree(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: Media) -> tuple[bytes, str]:
+    """`finished`, whatever the part holds. Raises NotWellFormed."""
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         root = etree.fromstring(xml.encode(), parser)
@@ -100,16 +120,47 @@ def _as_tree(xml: str, facts: PartFacts, pictures: Sequence[Placement], media: M
         raise NotWellFormed(str(error)) from error
     title = ""
     if paragraphs.has_marks(xml):
-        _carry_out(root, facts.name, pictures, media)
+        _work(xml, _pictures(facts, pictures, media))(root)
+        paragraphs.clear(root)
     containers.complete(root)
     if facts.name == BODY:
         signing.keep_with_signature(root)
         trailing.drop_empty_section(root)
         title = properties.title_of(root, facts.title_styles)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), title
+    return _bytes(etree.tostring(root, encoding="unicode"), facts), title
 
 
-def _carry_out(root: etree._Element, part: str, pictures: Sequence[Placement], media: Media) -> None:
-    """Do what the marks below `root` stand for."""
-    drawings.draw(root, part, pictures, media)
-    paragraphs.carry_out(root)
+def _bytes(text: str, facts: PartFacts) -> bytes:
+    """The part as it is stored; drawings get numbers that no other one has, also where a loop has repeated them."""
+    if facts.drawings:
+        numbers = count(_FIRST_DRAWING)
+        text = _DRAWING.sub(lambda match: f'{match[1]}"{next(numbers)}"', text)
+    return (DECLARATION + text).encode()
+
+
+def _pictures(facts: PartFacts, placements: Sequence[Placement], media: Media) -> Pictures:
+    return Pictures(facts.name, placements, media, facts.declarations)
+
+
+def _work(xml: str, pictures: Pictures) -> Change:
+    """What the marks of a part ask for, to be done on a tree."""
+    if PICTURE not in xml:
+        return paragraphs.carry_out
+
+    def work(root: etree._Element) -> None:
+        drawings.draw(root, pictures)
+        paragraphs.carry_out(root)
+
+    return work
+
+
+def _quick_work(xml: str, pictures: Pictures) -> QuickChange:
+    """The same, to be done on the text of a paragraph where that is enough."""
+    if PICTURE not in xml:
+        return one_run.changed
+
+    def work(text: str, start: int, end: int) -> str | None:
+        made = drawings.drawn(text, start, end, pictures)
+        return one_run.changed(text, start, end) if made is None else made
+
+    return work

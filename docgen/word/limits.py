@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import wraps
+from itertools import islice
 from typing import Any
 
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 from docgen.word.collecting import spent
@@ -23,6 +25,8 @@ LONGEST_PART = 40_000_000
 _LARGEST_POWER = 64
 _MOST_BITS = 4096
 _CHARACTERS_A_STEP = 20
+_COUNTED = (list, tuple, dict, range)
+_AT_ONCE = 64  # pieces of a part that are made between two looks at its length
 
 
 class TooMuch(SecurityError):
@@ -31,7 +35,7 @@ class TooMuch(SecurityError):
 
 def spend(steps: int) -> None:
     """Count steps of the rendering that is going on; LookupError outside of one, so that nothing is folded early."""
-    if spent(max(1, steps)) > MOST_STEPS:
+    if spent(steps if steps > 1 else 1) > MOST_STEPS:
         raise TooMuch
 
 
@@ -44,6 +48,9 @@ def allow(length: int, *, text: bool = True) -> None:
 
 def together(texts: Iterable[str], between: str = "") -> str:
     """`between.join(texts)`, stopped while it grows too long."""
+    if type(texts) is list:
+        allow(sum(map(len, texts)) + len(between) * len(texts))
+        return between.join(texts)
     pieces: list[str] = []
     length = 0
     for text in texts:
@@ -55,35 +62,67 @@ def together(texts: Iterable[str], between: str = "") -> str:
     return between.join(pieces)
 
 
-def part_of(pieces: Generator[str, None, None]) -> str:
-    """A whole rendered part from its pieces; it is stopped, where it is, when it grows too long."""
+def part_of(begin: Callable[[], Generator[str, None, None]]) -> str:
+    """A whole rendered part from its pieces; `begin` starts making them. It is stopped when it grows too long."""
     kept: list[str] = []
     length = 0
-    keep = kept.append
+    pieces = begin()
+    while some := list(islice(pieces, _AT_ONCE)):
+        length += sum(map(len, some))
+        if length > LONGEST_PART:
+            pieces.close()
+            kept.clear()
+            _stop_where_too_long(begin())
+        kept += some
+    return "".join(kept)
+
+
+def _stop_where_too_long(pieces: Generator[str, None, None]) -> None:
+    """Raise TooMuch at the piece that makes a part too long: there the template has its fault."""
+    length = 0
     for piece in pieces:
         length += len(piece)
         if length > LONGEST_PART:
             pieces.throw(TooMuch())
-        keep(piece)
-    return "".join(kept)
 
 
 def charged(function: Callable[..., Any]) -> Callable[..., Any]:
     """A filter that counts what it is given: each item is a step."""
-    position = 1 if hasattr(function, "jinja_pass_arg") else 0
+    if hasattr(function, "jinja_pass_arg"):
+
+        @wraps(function)
+        def run_within(context: Any, value: Any, *given: Any, **named: Any) -> Any:
+            spend(_cost(value))
+            return function(context, value, *given, **named)
+
+        return run_within
 
     @wraps(function)
-    def run(*given: Any, **named: Any) -> Any:
-        spend(_cost(given[position]))
-        return function(*given, **named)
+    def run(value: Any, *given: Any, **named: Any) -> Any:
+        spend(_cost(value))
+        return function(value, *given, **named)
 
     return run
+
+
+def counted(items: Any) -> Any:
+    """What a `for` goes through, its turns counted: at once where it is known how many there will be."""
+    if isinstance(items, _COUNTED):
+        spend(len(items))
+        return items
+    return items if isinstance(items, Undefined) else _counted_one_by_one(items)
+
+
+def _counted_one_by_one(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        spend(1)
+        yield item
 
 
 def _cost(value: Any) -> int:
     if isinstance(value, str):
         return 1 + len(value) // _CHARACTERS_A_STEP
-    return 1 + len(value) if isinstance(value, list | tuple | dict | range) else 1
+    return 1 + len(value) if isinstance(value, _COUNTED) else 1
 
 
 def check_operation(operator: str, left: Any, right: Any) -> None:

@@ -38,11 +38,12 @@ def first_use(lines: Sequence[str], name: str) -> int | None:
 
 
 def error_line(error: BaseException) -> int | None:
-    """The template's line in the error's traceback; Jinja has put it there."""
+    """The template's line in the error's traceback."""
     line, trace = None, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
     return line
 

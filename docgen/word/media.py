@@ -12,6 +12,9 @@ from docgen.word.ooxml import DECLARATION
 _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_RELATION = f'<Relationship Id="%s" Type="{_IMAGE}" Target="%s"/>'
+_END = b"</Relationships>"
+_KNOWS_PNG = re.compile(rb'<(?:\w+:)?Default\s[^>]*?\bExtension="png"', re.IGNORECASE)
 _DRAWING = re.compile(rb'<wp:docPr\s[^>]*?\bid="(\d+)"')
 
 
@@ -59,7 +62,11 @@ class Media:
         return made | {_TYPES: self._typed()}
 
     def _with_relations(self, part: str, own: Mapping[str, str]) -> bytes:
-        root = _tree(self._parts.get(_relations_of(part)), f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
+        known = self._parts.get(_relations_of(part))
+        if known is not None and known.rstrip().endswith(_END):
+            added = (_RELATION % (identity, file.removeprefix("word/")) for file, identity in own.items())
+            return known.rstrip()[: -len(_END)] + "".join(added).encode() + _END
+        root = _tree(known, f'<Relationships xmlns="{_PACKAGE}/relationships"/>')
         space = etree.QName(root).namespace
         for file, identity in own.items():
             target = file.removeprefix("word/")
@@ -67,10 +74,11 @@ class Media:
         return _bytes(root)
 
     def _typed(self) -> bytes:
+        if _KNOWS_PNG.search(self._parts[_TYPES]):
+            return self._parts[_TYPES]
         root = _tree(self._parts[_TYPES], "")
-        if not any(item.get("Extension", "").lower() == "png" for item in root):
-            space = etree.QName(root).namespace
-            root.insert(0, etree.Element(f"{{{space}}}Default", Extension="png", ContentType="image/png"))
+        space = etree.QName(root).namespace
+        root.insert(0, etree.Element(f"{{{space}}}Default", Extension="png", ContentType="image/png"))
         return _bytes(root)
 
 

@@ -10,7 +10,8 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from jinja2.environment import Environment
 
 from docgen.diagnostics import Diagnostic, closest
-from docgen.word.tags import TAG, TagParagraph, fault, half_width, parsed_tags
+from docgen.word.statements import TAG
+from docgen.word.tags import TagParagraph, fault, half_width, parsed_tags
 
 _SHOWN = 12
 _BOUND = re.compile(r"\bfor\s+(.+?)\s+in\b|\b(?:set|with)\s+([^%]+?)\s*=|,\s*(\w+)\s*=")
@@ -71,13 +72,26 @@ def unknown(
     """
     every = list(paragraphs)
     trees = [(holder, tree) for holder in every for tree in parsed_tags(holder.text, environment)]
-    passed = {*known, *environment.globals, *_bound(every)}.union(*(guarded(tree) for _, tree in trees))
+    passed = {*known, *environment.globals, *bound(every)}.union(*(guarded(tree) for _, tree in trees))
     for holder, tree in trees:
         attributes = wanted(tree)
-        for name in sorted(_free(tree) - passed):
+        for name in sorted(free(tree) - passed):
             passed.add(name)
             way = remedy(name, known, attributes.get(name, ()))
             yield fault("TPL-007", holder.place(template, part), told(name), remedy=way)
+
+
+def said(node: nodes.Node) -> str:
+    """An expression as the template has it, as far as names and dots go."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return f"{said(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        return f"{said(node.node)}[{node.arg.value!r}]"
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        return f"{said(node.node)} | {node.name}"
+    return "标签"
 
 
 _FOR_OR_LOOP = re.compile(r"(?<!\w)(endfor|for|loop)(?!\w)")
@@ -95,14 +109,15 @@ def outside_for(paragraphs: Iterable[TagParagraph]) -> tuple[TagParagraph, ...]:
     return tuple(found)
 
 
-def _free(tree: nodes.Template) -> set[str]:
+def free(tree: nodes.Template) -> set[str]:
+    """Names that a tag takes from around it."""
     try:
         return meta.find_undeclared_variables(tree)
     except TemplateSyntaxError:
         return set()
 
 
-def _bound(paragraphs: Iterable[TagParagraph]) -> set[str]:
+def bound(paragraphs: Iterable[TagParagraph]) -> set[str]:
     """Names that tags bind: in for, set and with; `loop` where there is a for."""
     texts = [half_width(paragraph.text) for paragraph in paragraphs]
     found = {word for text in texts for match in _BOUND.finditer(text) for word in re.findall(r"\w+", match[0])}

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 
 from lxml import etree
 
+from docgen.word.layout_wishes import asked_indent, asked_of_run, asked_spacing, wishes_of
 from docgen.word.marks import LAYOUT_CLOSE, LAYOUT_OPEN, LINE, PARAGRAPH, PICTURE, TAB
 from docgen.word.ooxml import NAMESPACES
 
 _W = "{" + NAMESPACES["w"] + "}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN, PICTURE)
-MARKED = re.compile(f"[{''.join(_MARKS)}]")
-"""A mark in a rendered part."""
+MARKS = (PARAGRAPH, LINE, TAB, LAYOUT_OPEN, PICTURE)
+"""The marks that a rendered part may hold."""
 _BREAKS = {LINE: "br", TAB: "tab"}
 _PLAIN = str.maketrans({PARAGRAPH: " ", LINE: " ", TAB: " "})
+_LAYOUT = re.compile(f"{LAYOUT_OPEN}(.*?){LAYOUT_CLOSE}")
 _UNSEEN = re.compile(f"{LAYOUT_OPEN}.*?{LAYOUT_CLOSE}|{PICTURE}.*?{PICTURE}")
 _PPR_AFTER_SPACING = (
     "ind",
@@ -34,8 +36,8 @@ _PPR_AFTER_SPACING = (
     "sectPr",
     "pPrChange",
 )
-_SIDES = {"左空": "left", "右空": "right", "首行": "firstLine"}
-_RPR_AFTER_W = (
+_RPR_ORDER = (
+    "w",
     "kern",
     "position",
     "sz",
@@ -59,7 +61,7 @@ _RPR_AFTER_W = (
 
 def has_marks(xml: str) -> bool:
     """Whether a rendered part needs this step at all."""
-    return any(mark in xml for mark in _MARKS)
+    return any(mark in xml for mark in MARKS)
 
 
 def carry_out(root: etree._Element) -> None:
@@ -72,10 +74,9 @@ def carry_out(root: etree._Element) -> None:
             _break_lines(paragraph)
         if PARAGRAPH in text:
             _split(paragraph)
-    _clear(root)
 
 
-def _clear(root: etree._Element) -> None:
+def clear(root: etree._Element) -> None:
     """Marks outside of paragraphs' text, as in the description of a picture, are plain there."""
     for node in root.iter("*"):
         if node.text and has_marks(node.text):
@@ -99,53 +100,33 @@ def _own(paragraph: etree._Element, name: str) -> list[etree._Element]:
 
 
 def _lay_out(paragraph: etree._Element) -> None:
-    wishes: dict[str, float] = {}
+    insides: list[str] = []
     for node in own_texts(paragraph):
         text = node.text or ""
-        while LAYOUT_OPEN in text:
-            head, _, rest = text.partition(LAYOUT_OPEN)
-            inside, _, tail = rest.partition(LAYOUT_CLOSE)
-            wishes |= {
-                name: float(value) for name, _, value in (item.partition("=") for item in inside.split(";")) if name
-            }
-            text = head + tail
-        node.text = text
-    _indent(paragraph, wishes)
-    if "行距" in wishes:
-        spacing = child_of(paragraph, "spacing")
-        spacing.set(f"{_W}line", str(round(wishes["行距"] * 20)))
-        spacing.set(f"{_W}lineRule", "exact")
-    for run in _own(paragraph, "r"):
-        _run_wishes(run, wishes)
+        insides += _LAYOUT.findall(text)
+        node.text = _LAYOUT.sub("", text)
+    wishes = wishes_of(insides)
+    if indent := asked_indent(wishes):
+        _indent(child_of(paragraph, "ind"), indent)
+    if spacing := asked_spacing(wishes):
+        _set(child_of(paragraph, "spacing"), spacing)
+    if asked := asked_of_run(wishes):
+        for run in _own(paragraph, "r"):
+            properties = _first_child(run, "rPr")
+            for name, value in asked:
+                _set(_child(properties, name, _RPR_ORDER[_RPR_ORDER.index(name) + 1 :]), {"val": value})
 
 
-def _indent(paragraph: etree._Element, wishes: dict[str, float]) -> None:
-    asked = {_SIDES[name]: value for name, value in wishes.items() if name in _SIDES}
-    if not asked:
-        return
-    indent = child_of(paragraph, "ind")
-    if "firstLine" in asked:
-        for name in ("firstLine", "hanging", "firstLineChars", "hangingChars"):  # only one of the two can hold
-            if indent.get(f"{_W}{name}") is not None:
-                del indent.attrib[f"{_W}{name}"]
-        if asked["firstLine"] < 0:
-            asked["hanging"] = -asked.pop("firstLine")
-    for side, points in asked.items():
-        indent.set(f"{_W}{side}", str(round(points * 20)))
-        indent.set(f"{_W}{side}Chars", "0")  # a style's indent in characters would win over the points
+def _indent(node: etree._Element, asked: Mapping[str, str]) -> None:
+    if "firstLine" in asked or "hanging" in asked:  # only one of the two can hold
+        for name in ("firstLine", "hanging", "firstLineChars", "hangingChars"):
+            node.attrib.pop(f"{_W}{name}", "")
+    _set(node, asked)
 
 
-def _run_wishes(run: etree._Element, wishes: dict[str, float]) -> None:
-    if "字号" not in wishes and "缩放" not in wishes:
-        return
-    properties = _first_child(run, "rPr")
-    if "缩放" in wishes:
-        _child(properties, "w", _RPR_AFTER_W).set(f"{_W}val", str(round(wishes["缩放"])))
-    if "字号" in wishes:
-        for name in ("sz", "szCs"):
-            _child(properties, name, _RPR_AFTER_W[2 if name == "sz" else 4 :]).set(
-                f"{_W}val", str(round(wishes["字号"] * 2))
-            )
+def _set(node: etree._Element, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        node.set(f"{_W}{name}", value)
 
 
 def _break_lines(paragraph: etree._Element) -> None:

@@ -12,13 +12,15 @@ from docgen.word.marks import ILLEGAL, PICTURE
 
 EXAMPLE = '{{ 图(趋势图, 宽=156, 说明="每月发现和销号的问题数") }}'
 _WIDTH, _TEXT = "宽", "说明"
+WISHES = (_WIDTH, _TEXT)
+"""The names that a template may give a picture."""
 _USUAL, _WIDEST = 156, 297  # mm: the 版心; a page on its side
 
 
 def picture(*items: Any, **wishes: Any) -> Marks:
     """`图()`: a mark where the picture stands. No value ("" or None) is no picture: its paragraph goes away."""
     for name in wishes:
-        if name not in (_WIDTH, _TEXT):
+        if name not in WISHES:
             note("TPL-013", f"图里没有“{name}”，能写的是“{_WIDTH}”和“{_TEXT}”")
     if len(items) != 1:
         note("TPL-013", f"“图”的括号里要写一幅图的名称，写了{len(items)}项")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.errors import ResultError
 from docgen.word.ooxml import NAMESPACES
-from docgen.word.package import read_parts
+from docgen.word.package import unpacked
 
 _W = "{" + NAMESPACES["w"] + "}"
 _FALLBACK = "{" + NAMESPACES["mc"] + "}Fallback"
@@ -21,7 +21,7 @@ def body_text(data: bytes, name: str) -> str:
     Raises ResultError when a part is not well-formed. Braces are text like any other here: compiling has refused every
     tag that would be left over, and a writer may type `{{`.
     """
-    parts = read_parts(data, name)
+    parts = unpacked(data, name)
     trees = {part: _parsed(part, content, name) for part, content in parts.items() if part.endswith((".xml", ".rels"))}
     body = trees["word/document.xml"]
     # The fallback of a drawing says its text a second time, for old programs.

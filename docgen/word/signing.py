@@ -5,6 +5,8 @@ Of a paragraph at least two lines do: a single line, of a word or a stop, is har
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from docgen.word.ooxml import NAMESPACES
@@ -42,6 +44,29 @@ def keep_paragraphs(holder: etree._Element) -> None:
     """Let the paragraphs inside of `holder` stay on the signature's page, with two lines of them at least."""
     for paragraph in holder.iter(f"{_W}p"):
         _keep_paragraph(paragraph)
+
+
+_PLAIN = re.compile(
+    r'(<w:p(?: [^>]*)?>)(?:<w:pPr>((?:<w:pStyle w:val="([^"]*)"/>)?)'
+    r"((?:(?!</w:pPr>|w:keepNext|w:sectPr|w:pPrChange).)*)</w:pPr>)?"
+)
+_FIRST = re.compile(r"(?:<w:(?:keepLines|pageBreakBefore|framePr)\b[^>]*/>)*")
+_WIDOWS = re.compile(r"<w:widowControl\b[^>]*/>")
+
+
+def kept_text(xml: str, start: int, end: int) -> str:
+    """`keep_paragraphs` on the text of a paragraph; "" for one that ends a section or is kept by itself already."""
+    match = _PLAIN.match(xml, start, end)
+    if match is None:
+        return ""
+    opening, style, name, others = match.groups(default="")
+    if not name and not others and xml.startswith("<w:pPr", match.end()):
+        return ""
+    others = _WIDOWS.sub("", others)
+    first = _FIRST.match(others)[0]  # type: ignore[index]
+    keep = "" if name in _KEPT else "<w:keepNext/>"
+    rest = xml[match.end() : end]
+    return f"{opening}<w:pPr>{style}{keep}{first}<w:widowControl/>{others[len(first) :]}</w:pPr>{rest}"
 
 
 def _keep_paragraph(paragraph: etree._Element) -> None:

@@ -11,29 +11,20 @@ from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place, closest
 from docgen.word.codes import CODES
+from docgen.word.nesting import nesting_faults
 from docgen.word.picture_places import stands_beside
 from docgen.word.reasons import reason
+from docgen.word.statements import STATEMENT, TAG, standalone, straight
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The parts whose tags are filled."""
 _DRAWN = re.compile(r"word/(charts|diagrams)/[^/]+\.xml")
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _MARKS = ("{{", "{%", "{#", "}}", "%}")
 _FULL_WIDTH_BRACES = re.compile(r"｛\s*[｛%％]|\{\s*％|[%％}｝]\s*｝|％\s*\}|｛\{|\{｛")
 _FULL_WIDTH_INSIDE = str.maketrans("（）＝，．［］＋－＊／｜：！＜＞", "()=,.[]+-*/|:!<>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_CURLY = str.maketrans("“”‘’", "\"\"''")
-_STATEMENT = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)(.*?)-?%\}", re.DOTALL)
-_UNSUPPORTED = re.compile(r"\{%(?:tc|r)\s|\{\{(?:p|r|tr|tc)\s|\{#(?:tc|p|tr)\s")
-_OPENERS = {
-    "for": "endfor",
-    "if": "endif",
-    "filter": "endfilter",
-    "macro": "endmacro",
-    "with": "endwith",
-    "call": "endcall",
-}
-_MIDDLE = {"else": ("for", "if"), "elif": ("if",)}
 _REFUSED = {"include", "extends", "import", "from", "macro", "call", "block", "raw", "autoescape", "trans"}
 _BESIDE = {
     "drawing": "图",
@@ -44,7 +35,6 @@ _BESIDE = {
     "footnoteReference": "脚注",
 }
 _TOO_DEEP = (RecursionError, MemoryError, ValueError)  # a number of too many digits is a ValueError
-_NOT_STATEMENTS = {"vm", "hm", "cellbg", "colspan"}  # docxtpl's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +73,12 @@ def part_name(part: str) -> str:
         "chart": "图表",
         "data": "SmartArt",
         "drawing": "SmartArt",
+        "comments": "批注",
+        "settings": "设置",
+        "styles": "样式",
+        "numbering": "编号",
+        "fontTable": "字体表",
+        "theme": "主题",
     }
     return next((name for start, name in names.items() if stem.startswith(start)), stem)
 
@@ -107,13 +103,15 @@ def tag_paragraphs(xml: bytes) -> list[TagParagraph]:
 def faults(paragraphs: list[TagParagraph], template: str, part: str, environment: Environment) -> list[Diagnostic]:
     """Every fault that can be seen without data."""
     checked = [item for paragraph in paragraphs for item in _paragraph_faults(paragraph, template, part, environment)]
-    return checked or list(_nesting_faults(paragraphs, template, part))
+    if checked:
+        return checked
+    return [fault("TPL-006", holder.place(template, part), found) for holder, found in nesting_faults(paragraphs)]
 
 
 def parsed_tags(text: str, environment: Environment) -> Iterator[nodes.Template]:
     """The tags of a paragraph that can be parsed alone."""
     for match in TAG.finditer(text):
-        source = None if match[0].startswith("{#") else _standalone(match[0].translate(_CURLY))
+        source = None if match[0].startswith("{#") else standalone(straight(match[0]))
         if source is not None:
             try:
                 yield environment.parse(source)
@@ -177,10 +175,10 @@ def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnos
         ("p", "TPL-003", paragraph.text),
         ("tr", "TPL-004", paragraph.row_text or paragraph.text),
     ):
-        whole = re.findall(r"\{%" + level + r"\s.*?%\}", paragraph.text)
+        whole = re.findall(rf"\{{%{level}\s.*?%\}}|\{{\{{{level}\s.*?\}}\}}", paragraph.text)
         if not whole:
             continue
-        beside = re.sub(r"\{%" + level + r"\s.*?%\}", "", text, count=1)
+        beside = text.replace(whole[0], "", 1)
         if beside.strip():
             yield fault(code, place, f"“{whole[0]}”旁边还有“{shortened(beside, 40)}”", CODES[code].meaning)
         elif paragraph.holds:
@@ -190,15 +188,15 @@ def _neighbour_faults(paragraph: TagParagraph, place: Place) -> Iterator[Diagnos
 def _tag_faults(tag: str, text: str, place: Place, environment: Environment) -> Iterator[Diagnostic]:
     if tag.startswith("{#"):
         return
-    if _UNSUPPORTED.match(tag) or _is_refused(tag):
+    if _is_refused(tag):
         yield fault("TPL-010", place, f"写的是“{tag}”", CODES["TPL-010"].meaning)
         return
-    plain = tag.translate(_CURLY)
+    plain = straight(tag)
     outside = _QUOTED.sub("", plain)
     if outside != outside.translate(_FULL_WIDTH_INSIDE):
         yield fault("TPL-001", place, f"标签“{tag}”里有全角符号", remedy=f"改成“{plain.translate(_FULL_WIDTH_INSIDE)}”")
         return
-    source = _standalone(plain)
+    source = standalone(plain)
     if source is None:
         return
     try:
@@ -222,72 +220,13 @@ def _tag_faults(tag: str, text: str, place: Place, environment: Environment) -> 
 
 def _is_refused(tag: str) -> bool:
     """Statements that reach for other files or keep finished XML in a name, where it would be escaped a second time."""
-    statement = _STATEMENT.fullmatch(tag)
+    statement = STATEMENT.fullmatch(tag)
     if statement is None:
         return False
     word, rest = statement[2], statement[3]
     return word.removeprefix("end") in (_REFUSED | {"set"} if word.startswith("end") else _REFUSED) or (
         word == "set" and "=" not in rest
     )
-
-
-def _standalone(tag: str) -> str | None:
-    """The tag with what it needs to be parsed alone; None for what only makes sense in its nesting."""
-    statement = _STATEMENT.fullmatch(tag)
-    if statement is None:
-        return tag
-    word, rest = statement[2], statement[3]
-    if word in _NOT_STATEMENTS or word.startswith("end") or word == "else":
-        return None
-    if word == "elif":
-        return f"{{% if {rest} %}}{{% endif %}}"
-    closing = f"{{% {_OPENERS[word]} %}}" if word in _OPENERS else ""
-    return f"{{% {word}{rest} %}}{closing}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Opener:
-    """A tag that waits for its closing one."""
-
-    word: str
-    tag: str
-    paragraph: TagParagraph
-
-
-def _nesting_faults(paragraphs: list[TagParagraph], template: str, part: str) -> Iterator[Diagnostic]:
-    """Openers without closers, closers without openers, pairs in two cells of a table, each at its own place."""
-    waiting: list[_Opener] = []
-    for paragraph in paragraphs:
-        for match in TAG.finditer(paragraph.text):
-            statement = _STATEMENT.fullmatch(match[0])
-            if statement is None:
-                continue
-            found = _nesting_fault(statement, paragraph, waiting)
-            if found:
-                yield fault("TPL-006", paragraph.place(template, part), found)
-            if statement[2] in _OPENERS:
-                waiting.append(_Opener(statement[2], match[0], paragraph))
-    for opener in waiting:
-        yield fault(
-            "TPL-006", opener.paragraph.place(template, part), f"“{opener.tag}”后面没有 {_OPENERS[opener.word]}"
-        )
-
-
-def _nesting_fault(statement: re.Match[str], paragraph: TagParagraph, waiting: list[_Opener]) -> str:
-    """What is wrong with a statement where it stands, "" for nothing. A closer takes its opener off `waiting`."""
-    tag, word = statement[0], statement[2]
-    last = waiting[-1] if waiting else None
-    if word in _MIDDLE and (last is None or last.word not in _MIDDLE[word]):
-        return f"“{tag}”不在 if 里面"
-    if not word.startswith("end"):
-        return ""
-    if last is None or _OPENERS[last.word] != word:
-        return f"“{tag}”前面没有与它成对的开头"
-    waiting.pop()
-    if last.paragraph.cell != paragraph.cell and statement[1] != "tr":
-        # What lies between would be lost or repeated, cell borders and all: a row with too few or too many cells.
-        return f"“{tag}”和它的开头“{last.tag}”不在同一个单元格里"
-    return ""
 
 
 def half_width(text: str) -> str:

@@ -1,40 +1,33 @@
 """Windows: the paragraphs of a rendered part that need work on their tree. All the rest of the part stays text.
 
-A rendered part is text in which every paragraph begins a line. Cut there, it is a list of chunks; the work of the
-modules `drawings`, `paragraphs` and `signing` is done on the few chunks that ask for it. Where text alone cannot tell
-(paragraphs inside a paragraph, a cell that its tags have emptied), `NeedsTree` sends the part through lxml whole.
+The work of the modules `drawings`, `paragraphs` and `signing` is done on the few pieces of the text that ask for it.
+Where text alone cannot tell (paragraphs inside a paragraph, a cell that its tags have emptied), `NeedsTree` sends the
+part through lxml whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 
 from lxml import etree
 
-from docgen.word import signing
-from docgen.word.marks import PARAGRAPH
+from docgen.word import paragraphs, signing
+from docgen.word.balance import TABLE, LooseEnd
 
-SEPARATOR = "\n<w:p"
-"""What stands before every paragraph but the first piece of a part."""
-
+_STARTS = ("<w:p>", "<w:p ")
 _END = "</w:p>"
+_NEAR = 4000  # characters: nearly every paragraph is shorter
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _SEEN = "drawing|pict|object|br|sym|fldSimple|instrText|tbl|footnoteReference"
 _SHOWN = re.compile(rf"<w:t(?: [^>]*)?>[^<]|<w:(?:{_SEEN})\b")
-_ENDED = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
-_SECTION_END = "</w:sectPr></w:pPr>"
+_SECTION, _SECTION_END = "<w:sectPr", "</w:sectPr></w:pPr>"
 _BLANK_LINE = f'<w:pStyle w:val="{signing.BLANK}"/>'
 
-_ONE_RUN = re.compile(
-    r"(?P<start>[^>]*>)(?P<how>(?:<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)?)"
-    r"<w:r(?P<attributes>[^>]*)>(?P<run>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)"
-    rf"<w:t[^>]*>(?P<text>[^<\ufdd1-\ufdef]*{PARAGRAPH}[^<\ufdd1-\ufdef]*)</w:t></w:r></w:p>"
-)
-"""A paragraph of one run with one text, whose only marks are new lines."""
-
 Change = Callable[[etree._Element], None]
+QuickChange = Callable[[str, int, int], str | None]
+"""Text, start and end of a paragraph → what it becomes; None where that takes a tree."""
 
 
 class NeedsTree(Exception):
@@ -42,146 +35,133 @@ class NeedsTree(Exception):
 
 
 class Windows:
-    """A rendered part cut into chunks. `declarations` are the namespaces of its root element."""
+    """The text of a rendered part. `declarations` are the namespaces of its root element."""
 
     def __init__(self, xml: str, declarations: str) -> None:
-        self._xml = xml
-        self._chunks = xml.split(SEPARATOR)
-        self._declarations = declarations
+        self.text = xml
+        self.emptied = False  # whether a paragraph went away
+        self._wrapper = f"<w:window {declarations}>"
 
-    def text(self) -> str:
-        """The part again."""
-        return "<w:p".join(self._chunks)
+    def change(self, marks: Iterable[str], quick: QuickChange, work: Change) -> None:
+        """Change every paragraph that has a mark in it, in order: the text by `quick`, or else the tree by `work`."""
+        found = sorted({place for mark in marks for place in self._marked(mark)})
+        self._replace((start, end, self._changed(start, end, quick, work)) for start, end in found)
 
-    def change(self, marks: re.Pattern[str], work: Change) -> None:
-        """Let `work` change every paragraph that has a mark in it, in order."""
-        added = 0
-        for number in self._marked(marks):
-            place = number + added
-            if number == 0 or marks.search(self._chunks[place], self._end(place)):
-                raise NeedsTree
-            added += (self._split(place) or self._work(place, work)) - 1
+    def _changed(self, start: int, end: int, quick: QuickChange, work: Change) -> str:
+        made = quick(self.text, start, end)
+        if made is None:
+            made = self._worked(start, end, work)
+        self.emptied = self.emptied or not made
+        return made
 
-    def _marked(self, marks: re.Pattern[str]) -> list[int]:
-        """The chunks with a mark. One search through all the text is quicker than one through each of many chunks."""
-        found: dict[int, None] = {}
-        number = place = 0
-        for match in marks.finditer(self._xml):
-            number += self._xml.count(SEPARATOR, place, match.start())
-            place = match.start()
-            found[number] = None
-        return list(found)
+    def _marked(self, mark: str) -> Iterator[tuple[int, int]]:
+        at = self.text.find(mark)
+        while at >= 0:
+            start, end = self._around(at)
+            yield start, end
+            at = self.text.find(mark, end)
 
-    def _split(self, number: int) -> int:
-        """Cut a paragraph of one plain run at its new lines, as `paragraphs` does on the tree; 0 for any other."""
-        chunk = self._chunks[number]
-        match = _ONE_RUN.match(chunk)
-        if match is None or "<w:sectPr" in match["how"] or "<w:pageBreakBefore" in match["how"]:
-            return 0
-        texts = match["text"].split(PARAGRAPH)
-        start = f">{match['how']}<w:r>{match['run']}"
-        made = [f"{start}{_said(text)}</w:r></w:p>" for text in texts]
-        made[0] = f"{match['start']}{match['how']}<w:r{match['attributes']}>{match['run']}{_said(texts[0])}</w:r></w:p>"
-        made[-1] += chunk[match.end() :]
-        self._chunks[number : number + 1] = made
-        return len(made)
+    def _around(self, at: int) -> tuple[int, int]:
+        """The paragraph that a place stands in. Raises NeedsTree where it holds others, or stands in one."""
+        start = self._start_before(at)
+        end = self.text.find(_END, start) + len(_END)
+        if start < 0 or end < at or any(self.text.find(other, at, end) >= 0 for other in _STARTS):
+            raise NeedsTree
+        return start, end
+
+    def _start_before(self, at: int) -> int:
+        """Where the last paragraph begins that begins before a place, -1 where there is none."""
+        for begin in (max(0, at - _NEAR), 0):
+            plain = self.text.rfind(_STARTS[0], begin, at)
+            found = max(plain, self.text.rfind(_STARTS[1], max(begin, plain), at))
+            if found >= 0:
+                return found
+        return -1
+
+    def _replace(self, edits: Iterable[tuple[int, int, str]]) -> None:
+        """Put new pieces in the place of old ones, given in order."""
+        pieces: list[str] = []
+        done = 0
+        for start, end, new in edits:
+            pieces += (self.text[done:start], new)
+            done = end
+        self.text = "".join((*pieces, self.text[done:]))
+
+    def _worked(self, start: int, end: int, work: Change) -> str:
+        """What `work` makes of a piece."""
+        root = etree.fromstring(f"{self._wrapper}{self.text[start:end]}</w:window>", _PARSER)
+        work(root)
+        if not len(root):
+            return ""
+        made = etree.tostring(root, encoding="unicode")
+        if paragraphs.has_marks(made):
+            paragraphs.clear(root)
+            made = etree.tostring(root, encoding="unicode")
+        return made[made.index(">") + 1 : -len("</w:window>")]
 
     def keep_with_signature(self) -> None:
-        """`signing.keep_with_signature` on the paragraphs before a signature's blank line."""
-        for number, chunk in enumerate(self._chunks):
-            if number == 0 or _BLANK_LINE not in chunk or _BLANK_LINE in self._chunks[number - 1]:
-                continue
-            between = self._chunks[number - 1][self._end(number - 1) :] if number > 1 else self._chunks[0]
-            if not between and number > 1:
-                self._work(number - 1, signing.keep_paragraphs)
-            elif between.endswith("</w:tbl>"):
-                for cell in self._last_row(number - 1):
-                    self._work(cell, signing.keep_cells)
-            elif not between.endswith(("<w:body>", "</w:sectPr></w:pPr></w:p>")):
+        """`signing.keep_with_signature` on what stands before a signature's blank line."""
+        edits = []
+        at = self.text.find(_BLANK_LINE)
+        while at >= 0:
+            start, end = self._around(at)
+            if self.text.endswith(_END, 0, start):
+                before = self._around(start - len(_END))
+                if self.text.find(_BLANK_LINE, *before) < 0:
+                    kept = signing.kept_text(self.text, *before)
+                    edits.append((*before, kept or self._worked(*before, signing.keep_paragraphs)))
+            elif self.text.endswith("</w:tbl>", 0, start):
+                row = self._last_row(start - len("</w:tbl>"))
+                edits.append((*row, self._worked(*row, signing.keep_cells)))
+            elif not self.text.endswith("<w:body>", 0, start):
                 raise NeedsTree
+            at = self.text.find(_BLANK_LINE, end)
+        if edits:
+            self._replace(edits)
+
+    def _last_row(self, end: int) -> tuple[int, int]:
+        """The last row of the table that ends at a place. Raises NeedsTree where it holds a table."""
+        start = max(self.text.rfind("<w:tr>", 0, end), self.text.rfind("<w:tr ", 0, end))
+        if start < 0 or self.text.find("w:tbl>", start, end) >= 0:
+            raise NeedsTree
+        return start, end
 
     def title(self, styles: Sequence[str]) -> str:
         """The text of the first paragraph in one of these styles that says anything."""
-        wanted = [f'<w:pStyle w:val="{style}"/>' for style in styles]
-        for number, chunk in enumerate(self._chunks):
-            if number and any(style in chunk for style in wanted):
-                said = unescape("".join(_TEXT.findall(chunk, 0, self._end(number)))).strip()
-                if said:
-                    return said
+        wanted = "|".join(map(re.escape, styles))
+        if not wanted:
+            return ""
+        for match in re.finditer(f'<w:pStyle w:val="(?:{wanted})"/>', self.text):
+            said = unescape("".join(_TEXT.findall(self.text, *self._around(match.start())))).strip()
+            if said:
+                return said
         return ""
 
-    def _end(self, number: int) -> int:
-        """Where the paragraph of a chunk ends. Raises NeedsTree for one that holds others."""
-        chunk = self._chunks[number]
-        place = chunk.find(_END)
-        if place < 0 or chunk[chunk.find(">") - 1 : chunk.find(">") + 1] == "/>":
-            raise NeedsTree
-        return place + len(_END)
 
-    def _work(self, number: int, work: Change) -> int:
-        """Let `work` change the paragraph of a chunk; the number of paragraphs that it is afterwards."""
-        end = self._end(number)
-        chunk = self._chunks[number]
-        wrapper = f"<w:window {self._declarations}>"
-        root = etree.fromstring(f"{wrapper}<w:p{chunk[:end]}</w:window>", _PARSER)
-        work(root)
-        made = etree.tostring(root, encoding="unicode")
-        inner = made[made.index(">") + 1 : -len("</w:window>")] if len(root) else ""
-        before, *paragraphs = _PARAGRAPH.split(inner)
-        if before:
-            raise NeedsTree
-        # Where the paragraph went away, what followed it follows the one before.
-        self._chunks[number : number + 1] = paragraphs
-        self._chunks[number - 1 + len(paragraphs)] += chunk[end:]
-        return len(paragraphs)
-
-    def _last_row(self, last: int) -> Iterator[int]:
-        """The chunks of the paragraphs of a table's last row; `last` is its last paragraph."""
-        number = last
-        while number > 0:
-            yield number
-            between = self._chunks[number - 1]
-            if "<w:tr>" in between or "<w:tr " in between:
-                return
-            if "<w:tbl>" in between or "</w:tbl>" in between:
-                break
-            number -= 1
-        raise NeedsTree
-
-
-_PARAGRAPH = re.compile("<w:p(?=[ >])")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-def _said(text: str) -> str:
-    return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
+def is_complete(xml: str, loose: Iterable[LooseEnd]) -> bool:
+    """Whether every table has a row and all that must end with a paragraph does; `containers` mends the others.
+
+    `loose` are the ends of which the template alone does not tell.
+    """
+    return all(f"</{last}></{name}>" not in xml if last else _ends_well(xml, name) for name, last in loose)
 
 
-def ended_elements(source: str) -> tuple[str, ...]:
-    """The kinds of elements in a part that must end with a paragraph."""
-    return tuple(name for name in _ENDED if f"<w:{name}" in source)
-
-
-def is_complete(xml: str, ended: Sequence[str] = _ENDED) -> bool:
-    """Whether every table has a row and all that must end with a paragraph does; `containers` mends the others."""
-    if xml.count("</w:tbl>") != xml.count("</w:tr></w:tbl>") or "<w:tbl/>" in xml:
+def _ends_well(xml: str, name: str) -> bool:
+    end = f"</{name}>"
+    if f"<{name}/>" in xml:
         return False
-    for name in ended:
-        end = f"</w:{name}>"
-        count = xml.count(end)
-        if count and count != xml.count(f"</w:p>{end}") + xml.count(f"<w:p/>{end}"):
-            return False
-        if f"<w:{name}/>" in xml:
-            return False
-    return True
+    if name == TABLE:
+        return xml.count(end) == xml.count(f"</w:tr>{end}")
+    return xml.count(end) == xml.count(f"</w:p>{end}") + xml.count(f"<w:p/>{end}")
 
 
 def has_full_last_section(xml: str) -> bool:
     """Whether something is seen after the last section break, so that `trailing` has nothing to drop."""
-    if xml.count("<w:sectPr") < 2:
+    last = xml.rfind(_SECTION)
+    if xml.rfind(_SECTION, 0, max(0, last)) < 0:
         return True
-    start, end = xml.rfind(_SECTION_END), xml.rfind("<w:sectPr")
-    if start < 0:
-        return False
-    after = xml[start:end]
-    return _SHOWN.search(after, after.find(_END)) is not None
+    start = xml.rfind(_SECTION_END, 0, last)
+    return start >= 0 and _SHOWN.search(xml, xml.find(_END, start), last) is not None

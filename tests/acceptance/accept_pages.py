@@ -92,7 +92,7 @@ class Sheet:
 @cache
 def face(name: str) -> str:
     """What the font standing for `name` on this machine is called in the PDF."""
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf.typefaces.fonts import Fonts
 
     return Path(Fonts.of_machine().face(name).face.path).stem
 

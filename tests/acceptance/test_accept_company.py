@@ -11,10 +11,10 @@ from accept_build import EXAMPLE_YAML
 from docgen.documents.implementation_plan import TEMPLATE, compose
 from docgen.model.campaign import Campaign
 from docgen.model.settings import Attachment, Signature
-from docgen.pdf.fonts import Fonts
 from docgen.pdf.layout import lay_out
 from docgen.pdf.pages import Line, Page
 from docgen.pdf.read import read
+from docgen.pdf.typefaces.fonts import Fonts
 from docgen.produce import checked, read_template
 from docgen.rules.counts import counts
 from docgen.word.template import compile_template

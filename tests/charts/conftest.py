@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.model.pictures import ChartFont
-from docgen.pdf.chart_fonts import chart_font
+from docgen.pdf.typefaces.chart_fonts import chart_font
 
 
 @pytest.fixture(scope="session")

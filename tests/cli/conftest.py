@@ -21,3 +21,9 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     return tmp_path / "output"
+
+
+@pytest.fixture(autouse=True)
+def no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loaded machine may take its time: what is said on stderr must not hang on it."""
+    monkeypatch.setattr("docgen.cli.progress._FIRST", 600.0)

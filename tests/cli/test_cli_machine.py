@@ -99,7 +99,7 @@ def test_doctor_looks_for_characters_of_the_data_that_no_font_or_not_the_bodys_h
 
 
 def test_doctor_without_fonts_leaves_with_3(docgen: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf.typefaces.fonts import Fonts
 
     monkeypatch.setattr(Fonts, "of_machine", classmethod(lambda cls: cls(())))
     ran = docgen("doctor", "--json")
@@ -158,7 +158,7 @@ def outside_a_checkout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, apt: boo
 def test_outside_a_checkout_missing_fonts_have_a_remedy_of_their_own(
     apt: bool, remedy: str, docgen: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf.typefaces.fonts import Fonts
 
     outside_a_checkout(monkeypatch, tmp_path, apt)
     monkeypatch.setattr(Fonts, "of_machine", classmethod(lambda cls: cls(())))

@@ -77,7 +77,72 @@ def test_both_readmes_have_the_same_sections_commands_and_lists() -> None:
         assert len(re.findall(mark, english, re.MULTILINE)) == len(re.findall(mark, chinese, re.MULTILINE)), mark
     first = [re.findall(r"^\| (`docgen .*?`) \|", text, re.MULTILINE) for text in READMES]
     assert first[0] == first[1]
-    assert len(first[0]) == len(COMMANDS)
+    assert sorted(map(_command, first[0])) == sorted(_commands())
+
+
+def _command(row: str) -> str:
+    """`docgen template lint 模板.docx…` → template lint."""
+    first, second, *_ = [*row.strip("`").removeprefix("docgen ").split(), ""]
+    return f"{first} {second}" if first == "template" else first
+
+
+def _commands() -> list[str]:
+    """The commands, those of a group by their full names."""
+    import click
+
+    from docgen.cli.main import cli
+
+    names = []
+    for name in COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        names += [f"{name} {child}" for child in command.commands] if isinstance(command, click.Group) else [name]
+    return names
+
+
+def test_every_message_that_ends_a_run_has_words_and_a_remedy_and_stands_in_the_page_of_errors() -> None:
+    from docgen.cli.page_errors import errors
+    from docgen.cli.raised import raised
+
+    page, found = errors(), raised()
+    for item in found:
+        assert re.search("[一-鿿]{2}", item.message), item
+        assert item.remedy.strip("…"), item
+        message, remedy = (text.replace("|", "\\|") for text in (item.message, item.remedy))
+        assert f"| {message} | {remedy} |" in page.replace("`{{", "{{").replace("}}`", "}}"), item
+    assert len({item.where for item in found}) > 100
+
+
+def test_the_messages_are_those_that_a_user_meets() -> None:
+    from docgen.cli.raised import raised
+
+    known = {(int(item.exit_code), item.message, item.remedy) for item in raised()}
+    assert {
+        (5, "没有这个文件或文件夹：…", "核对路径；新建工作文件夹用 docgen init"),
+        (130, "已中断", "再运行一次同样的命令；没写完的文件不会留下"),
+        (4, "模板 … 有 … 处错误", "按下面各条改好模板再试"),
+        (
+            2,
+            "没有 … 这个选项",
+            "是不是 …？看 … --help；或 是不是 …？看 docgen --help；或 看 … --help；或 看 docgen --help",
+        ),
+        (3, "本机没有可用的字体", "运行 docgen doctor，按提示安装字体"),
+    } <= known
+
+
+def test_an_error_is_never_made_of_the_base_class_nor_of_one_that_the_page_does_not_know() -> None:
+    import ast
+
+    from docgen import errors
+
+    known = {
+        name for name, item in vars(errors).items() if isinstance(item, type) and issubclass(item, errors.DocgenError)
+    }
+    for path in (ROOT / "docgen").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id != "DocgenError", (path, node.lineno)
+            if isinstance(node, ast.ClassDef) and path.name != "errors.py":
+                assert not known & {base.id for base in node.bases if isinstance(base, ast.Name)}, (path, node.name)
 
 
 def test_both_readmes_say_how_every_system_gets_pango_as_the_program_does() -> None:

@@ -214,9 +214,10 @@ def test_a_template_that_cannot_be_read_is_told(
 def test_a_machine_without_any_font_still_gets_its_word_file(
     wanted: str, docgen: Run, data: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from docgen.pdf.fonts import Fonts
+    from docgen.pdf import convert
+    from docgen.pdf.typefaces.fonts import Fonts
 
-    monkeypatch.setattr(Fonts, "of_machine", classmethod(lambda cls: cls(())))
+    monkeypatch.setattr(convert, "machine_fonts", lambda extra=(): Fonts(()))
     ran = docgen("plan", data, "-o", out, "--format", wanted)
     assert ran.code == (0 if wanted == "word" else 3)
     assert ran.out.splitlines() == [f"《{NAME}》 页数未知（这台电脑没有可用的字体）", f"  新建  {out / NAME}.docx"]

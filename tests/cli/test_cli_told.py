@@ -96,7 +96,9 @@ def test_what_the_pdf_does_not_draw_is_a_sentence_with_a_remedy(
     ran = docgen("plan", data, "-o", out, "--json", "--template", tmp_path / "改过.docx")
     (warning,) = json.loads(ran.out)["warnings"]
     assert warning["found"].startswith("PDF 里没有照 Word 画：")
-    assert warning["found"].endswith("。改法：用 Word 另存 PDF，或改掉模板里的这一处")
+    assert warning["found"].endswith(
+        "。改法：用 Word 另存 PDF，或改掉这一处；装了 LibreOffice 的，也可以加 --engine libreoffice"
+    )
     assert ran.err == f"提醒：{warning['found']}\n"
 
 

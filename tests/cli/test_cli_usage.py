@@ -23,7 +23,7 @@ PLAN = "看 docgen plan --help"
         (["xyz"], "没有 xyz 这个命令", TOP),
         (["template", "bild"], "没有 bild 这个命令", "是不是 build？看 docgen template --help"),
         (["plan", "--formt", "word"], "没有 --formt 这个选项", f"是不是 --format？{PLAN}"),
-        (["plan", "--zzz"], "没有 --zzz 这个选项", PLAN),
+        (["plan", "--000"], "没有 --000 这个选项", PLAN),
         (["--verbos"], "没有 --verbos 这个选项", f"是不是 --version？{TOP}"),
         (["plan", "--format", "doc"], "--format 不对：只能是 both、word、pdf", PLAN),
         (["plan", "--head", "绿头"], "--head 不对：只能是 红头、无版头、套打", PLAN),
@@ -61,7 +61,7 @@ def test_version(docgen: Run) -> None:
     assert docgen("--version") == type(docgen("--version"))(0, f"docgen {__version__}\n", "")
 
 
-@pytest.mark.parametrize("name", ["", *COMMANDS, "template build"])
+@pytest.mark.parametrize("name", ["", *COMMANDS, "template build", "template lint", "template fields"])
 def test_every_help_page_is_chinese(name: str, docgen: Run) -> None:
     ran = docgen(*name.split(), "-h")
     assert (ran.code, ran.err) == (0, "")
@@ -209,4 +209,4 @@ def test_completion_offers_commands_and_options(monkeypatch: pytest.MonkeyPatch)
     assert in_a_process().out.splitlines() == ["plain,validate"]
     monkeypatch.setenv("COMP_WORDS", "docgen plan --fo")
     monkeypatch.setenv("COMP_CWORD", "2")
-    assert in_a_process().out.splitlines() == ["plain,--format", "plain,--force"]
+    assert in_a_process().out.splitlines() == ["plain,--format", "plain,--fonts", "plain,--force"]

@@ -165,10 +165,10 @@ def test_why_a_file_cannot_be_read_is_told_in_chinese(tmp_path, monkeypatch, num
     path = tmp_path / "a.yaml"
     path.write_text("x")
 
-    def fail(_):
+    def fail(*_):
         raise OSError(number, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(FileError) as caught:
         load(path)
     assert caught.value.message == f"读不了文件：{path}（{why}）"

@@ -133,10 +133,11 @@ def test_wrong_structures_are_told(text_faults):
 
 def test_other_encodings_are_refused(tmp_path):
     path = tmp_path / "a.yaml"
-    path.write_bytes("县名: 云岭县".encode("gbk"))
-    with pytest.raises(FileError, match="不是 UTF-8") as caught:
+    path.write_bytes("縣名: 雲嶺縣\n責任單位: 教育局\n".encode("big5"))
+    with pytest.raises(FileError) as caught:
         load(path)
-    assert "UTF-8" in caught.value.remedy
+    assert caught.value.message == "a.yaml 既不是 UTF-8 也不是 GBK 编码（按 GBK 读，第 1 行出现 U+E6BD）"
+    assert caught.value.remedy == "用记事本打开核对，另存为时编码选 UTF-8"
 
 
 def as_json(basics: dict[str, object]) -> str:

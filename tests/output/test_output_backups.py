@@ -41,10 +41,10 @@ def test_when_a_forced_file_cannot_be_written_the_changed_one_keeps_its_name(
     (tmp_path / "方案.docx").write_bytes(b"by hand")
     real = files.write_atomically
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes, mark: str = "") -> None:
         if path.suffix == ".docx":
             raise FileError("写不了（磁盘满了）")
-        real(path, data)
+        real(path, data, mark)
 
     monkeypatch.setattr(files, "write_atomically", full)
     with pytest.raises(FileError):

@@ -106,10 +106,10 @@ def test_a_full_disk_while_the_second_file_is_written_leaves_whole_files_and_the
     write_files(tmp_path, OLD)
     real = files.write_atomically
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes, mark: str = "") -> None:
         if path.suffix == ".pdf":
             raise FileError("写不了（磁盘满了）")
-        real(path, data)
+        real(path, data, mark)
 
     with monkeypatch.context() as patch:
         patch.setattr(files, "write_atomically", full)
@@ -126,8 +126,8 @@ def test_after_a_kill_between_file_and_manifest_the_files_still_count_as_ours(
     write_files(tmp_path, OLD)
     real = files.write_atomically
 
-    def killed(path: Path, data: bytes) -> None:
-        real(path, data)
+    def killed(path: Path, data: bytes, mark: str = "") -> None:
+        real(path, data, mark)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
@@ -211,7 +211,7 @@ def test_a_dangling_link_and_a_link_elsewhere_are_replaced_not_followed(tmp_path
 
 
 def test_what_is_read_back_must_be_what_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def spoil(path: Path, data: bytes) -> None:
+    def spoil(path: Path, data: bytes, mark: str = "") -> None:
         path.write_bytes(data[:-1])
 
     monkeypatch.setattr(files, "write_atomically", spoil)

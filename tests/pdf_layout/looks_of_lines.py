@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from layout_sources import LOOSE, MARGINS, lines_of, para, source
 
+from docgen.pdf.items.moving import moved
 from docgen.pdf.layout import Laid
 from docgen.pdf.pages import Item, Line, Piece
-from docgen.pdf.painting.moving import moved
 from docgen.pdf.source import Inline, RunFormat, Source, Text
 
 Lay = Callable[[Source], Laid]

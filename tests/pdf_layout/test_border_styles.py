@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from layout_sources import LOOSE, MM, flat, para, source
 
+from docgen.pdf.items.strokes import horizontal, is_plain, thickness, vertical
 from docgen.pdf.pages import Path, Rule
-from docgen.pdf.painting.strokes import horizontal, is_plain, thickness, vertical
 from docgen.pdf.source import Border, Borders, Cell, LineSpacing, Row, Table
 
 LEFT = 28 * MM

@@ -9,8 +9,10 @@ from layout_sources import BODY, BOTH, LOOSE, MM, all_texts, lines_of, page_of, 
 
 from docgen.pdf.pages import Rule
 from docgen.pdf.source import (
+    Anchor,
     Cell,
     Column,
+    Frame,
     HeaderFooter,
     Note,
     NoteNumber,
@@ -63,6 +65,15 @@ def test_a_footnote_stands_on_the_lower_edge_below_a_short_rule(laid):
     (rule,) = rules_of(page)
     assert (rule.x1, rule.x2 - rule.x1, rule.y1) == (pytest.approx(LEFT), 144.0, rule.y2)
     assert BOTTOM - 2.5 * LINE < rule.y1 < BOTTOM - LINE
+
+
+def test_what_stands_in_a_frame_in_a_footnote_is_put_into_its_text_with_a_warning(laid):
+    frame = Frame(Anchor("page", 10.0), Anchor("page", 10.0), 50.0)
+    own = note(1)
+    framed = replace(own, blocks=(*own.blocks, para("框中", frame=frame)))
+    result = laid(Source((page_of(referring("甲", framed)),)))
+    assert [text_of(line) for line in lines_of(result.pages.pages[0])] == ["甲1", "1：注1", "框中"]
+    assert result.warnings == (("脚注里的图文框（按不浮动排）", "脚注1"),)
 
 
 def test_footnotes_take_their_place_from_the_text(laid):

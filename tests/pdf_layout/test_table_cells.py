@@ -53,7 +53,10 @@ def test_diagonals_run_from_corner_to_corner(laid):
 
 
 def test_what_does_not_fit_in_an_exact_row_is_cut_off(laid):
-    page = page_of_table(laid, row(cell("一", "二"), cell("乙"), height=30.0, height_rule="exact"))
+    rows = (row(cell("一", "二"), cell("乙"), height=30.0, height_rule="exact"),)
+    result = laid(source(Table((100.0, 200.0), rows, place="第1个表")))
+    assert result.warnings == (("固定行高装不下的文字（照 Word 的样子截去）", "第1个表"),)
+    page = result.pages.pages[0]
     (clipped,) = kinds(page, Clipped)
     assert (clipped.x, clipped.y) == (pytest.approx(LEFT), pytest.approx(TOP))
     assert (clipped.width, clipped.height) == (100.0, pytest.approx(30))
@@ -64,6 +67,12 @@ def test_what_does_not_fit_in_an_exact_row_is_cut_off(laid):
 def test_an_exact_row_that_holds_its_content_is_not_cut(laid):
     page = page_of_table(laid, row(cell("一"), cell("乙"), height=20.0, height_rule="exact"))
     assert kinds(page, Clipped) == []
+
+
+def test_an_exact_row_that_cuts_only_what_is_blank_says_nothing(laid):
+    result = laid(source(Table((100.0,), (row(cell("一", ""), height=30.0, height_rule="exact"),))))
+    assert len(kinds(result.pages.pages[0], Clipped)) == 1
+    assert result.warnings == ()
 
 
 def test_justified_content_spreads_its_paragraphs_over_the_height(laid):

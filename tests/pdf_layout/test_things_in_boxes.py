@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from layout_sources import LOOSE, MARGINS, lines_of, page_of, para, source
+from layout_sources import LOOSE, MARGINS, lines_of, page_of, para, source, text_of
 
 from docgen.pdf.pages import Path, Turned
 from docgen.pdf.source import (
@@ -14,6 +14,7 @@ from docgen.pdf.source import (
     Cell,
     CharacterGrid,
     Floating,
+    Frame,
     LineSpacing,
     Paragraph,
     Row,
@@ -50,6 +51,16 @@ def test_the_lines_of_a_text_box_stand_on_the_line_grid(laid):
     off = {**SINGLE, "snap_to_grid": False}
     loose = text_box(para("国", SMALL, **off), para("民", SMALL, **off))
     assert steps(laid(source(holding(loose), grid_pitch=30.0)).pages.pages[0])[0] < 20
+
+
+def test_what_stands_in_a_frame_in_a_box_is_put_into_its_text_with_a_warning(laid):
+    frame = Frame(Anchor("page", 10.0), Anchor("page", 10.0), 50.0)
+    table = Table((80.0,), (Row((Cell((para("表中"),)),)),), frame=frame)
+    box = text_box(para("框中", frame=frame), table, para("末"))
+    box = replace(box, shape=replace(box.shape, text=replace(box.shape.text, place="第1段")))
+    result = laid(source(holding(box)))
+    assert [text_of(line) for line in lines_of(result.pages.pages[0])] == ["框中", "表中", "末"]
+    assert result.warnings == (("文本框里的图文框（按不浮动排）", "第1段"),)
 
 
 def test_a_box_in_a_later_section_stands_on_the_grid_of_that(laid):

@@ -8,8 +8,8 @@ from docgen.pdf.writing import PDFA_LEVELS, Attachment, WriteOptions, writer, wr
 
 
 def test_a_writer_is_a_module_found_by_its_name():
-    assert writer_names() == ("weasyprint", "direct")
-    assert writer() is weasyprint_writer
+    assert writer_names() == ("direct", "weasyprint")
+    assert writer("weasyprint") is weasyprint_writer
     assert writer("direct") is direct_writer
     for name in writer_names():
         writer(name).check()
@@ -19,7 +19,7 @@ def test_an_unknown_writer_names_the_known_ones():
     with pytest.raises(UsageError) as caught:
         writer("typst")
     assert caught.value.message == "没有名为“typst”的 PDF 写出方式"
-    assert caught.value.remedy == "可用的：weasyprint、direct"
+    assert caught.value.remedy == "可用的：direct、weasyprint"
     assert caught.value.exit_code is ExitCode.USAGE
 
 

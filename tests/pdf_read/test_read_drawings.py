@@ -163,10 +163,10 @@ def test_an_area_that_nobody_knows_is_told():
 
 
 def test_a_float_says_how_text_gives_way_and_how_near_the_eye_it_is():
-    attributes = 'behindDoc="1" relativeHeight="7" distT="12700" distB="0" distL="25400" distR="0" allowOverlap="0"'
+    attributes = 'behindDoc="1" relativeHeight="7" distT="12700" distB="0" distL="25400" distR="0"'
     found = floating(anchor(BOX, attributes=attributes, wrap='<wp:wrapSquare wrapText="left"/>'))
     assert (found.wrap, found.side, found.distances) == ("square", "left", (1.0, 0.0, 0.0, 2.0))
-    assert (found.behind, found.order, found.allow_overlap) == (True, 7, False)
+    assert (found.behind, found.order) == (True, 7)
 
 
 @pytest.mark.parametrize(

@@ -231,10 +231,3 @@ def test_text_repeated_in_a_fallback_is_said_once() -> None:
     )
     data = compile_template(docx(twice), "模板.docx").render({"值": "框中字"}).data
     assert re.findall("框中字", body_text(data, "成品")) == ["框中字"]
-
-
-def test_finished_markup_of_docxtpl_is_no_data() -> None:
-    # Its RichText would set a font for Latin letters only, and bring XML past the escaping.
-    from docxtpl import RichText
-
-    assert codes(faults(p("{{ 值 }}"), {"值": RichText("<w:br/>", font="黑体")})) == ["TPL-008"]

@@ -161,13 +161,9 @@ def test_a_tag_opened_in_one_part_is_not_closed_by_another() -> None:
         "{% import 'x' as y %}",
         "{% from 'x' import y %}",
         "{% autoescape true %}",
-        "{%tc if 甲 %}",
-        "{%r if 甲 %}",
-        "{{r 甲 }}",
-        "{{p 甲 }}",
     ],
 )
-def test_tags_that_reach_outside_or_are_not_supported_are_refused(tag: str) -> None:
+def test_tags_that_reach_outside_are_refused(tag: str) -> None:
     told = faults(p(tag), {"甲": 1})
     assert [line.split("，")[0] for line in told] == [f"TPL-010 正文 第1段“{tag}”：写的是“{tag}”"]
 
@@ -197,13 +193,9 @@ def test_all_faults_of_a_template_are_told_at_once() -> None:
     assert [line.split()[0] for line in told] == ["TPL-002", "TPL-001", "TPL-005", "TPL-005"]
 
 
-def test_a_broken_part_and_a_doctype_are_refused() -> None:
-    for part, message in (
-        ("<w:hdr", "已经损坏$"),
-        ('<!DOCTYPE x [<!ENTITY e "甲">]><x/>', "里有 Word 不会写的 DOCTYPE"),
-    ):
-        with pytest.raises(TemplateError, match=f"模板.docx 的页眉{message}"):
-            compile_template(docx(p("x"), **{"word/header9.xml": part}), "模板.docx")
+def test_a_broken_part_is_refused() -> None:
+    with pytest.raises(TemplateError, match=r"^模板\.docx 的页眉已经损坏$"):
+        compile_template(docx(p("x"), **{"word/header9.xml": "<w:hdr"}), "模板.docx")
 
 
 def test_a_pair_of_tags_in_two_cells_is_refused() -> None:

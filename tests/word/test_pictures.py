@@ -155,7 +155,7 @@ def test_a_template_with_pictures_of_its_own_keeps_them() -> None:
     assert relations(found) == {"rId1": "media/image1.png", "docgenImage1": "media/image2.png"}
     assert found["[Content_Types].xml"].lower().count(b'extension="png"') == 1
     numbers = [item.get("id") for item in etree.fromstring(found["word/document.xml"]).iter(f"{WP}docPr")]
-    assert numbers == ["7", "8"]
+    assert numbers == ["1001", "1002"]
 
 
 def test_a_header_shows_pictures_through_its_own_relationships() -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 from small_template import W, docx, p, part
 
 from docgen.errors import FileError, ResultError
+from docgen.opening.archive import Limits
 from docgen.word import package
 from docgen.word.package import read_parts, write_parts
 from docgen.word.reread import body_text
@@ -123,25 +124,36 @@ def damaged() -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("data", [b"", b"not a zip", docx(p("x"))[:-30], damaged(), b"\xd0\xcf\x11\xe0 an old .doc"])
-def test_a_broken_file_is_told_with_a_remedy(data: bytes) -> None:
+AGAIN = "在 Word 里打开它，另存为“Word 文档（*.docx）”，再试一次"
+
+
+@pytest.mark.parametrize(
+    "data, found, remedy",
+    [
+        (b"", "是空文件", "重新取得这个文件"),
+        (b"not a zip", "不是 Word 文档（.docx），或者已经损坏", AGAIN),
+        (docx(p("x"))[:-30], "不是完整的 Word 文档（.docx），后面一截没有了", "文件可能没有传完：重新取得完整的文件"),
+        (damaged(), "已损坏：部件 word/document.xml 读不出来", f"文件可能没有传完；{AGAIN}"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old .doc", "是旧版 Word 的 .doc 文件，不是 .docx", AGAIN),
+    ],
+)
+def test_a_broken_file_is_told_with_a_remedy(data: bytes, found: str, remedy: str) -> None:
     with pytest.raises(FileError) as caught:
         compile_template(data, "旧.doc")
-    assert caught.value.message == "旧.doc 不是完好的 Word 文件（.docx）"
-    assert caught.value.remedy == "用 Word 或 WPS 打开后另存为 .docx 再试"
+    assert (caught.value.message, caught.value.remedy) == (f"旧.doc {found}", remedy)
 
 
 @pytest.mark.parametrize("missing", ["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
 def test_a_zip_that_is_no_word_file_is_told(missing: str) -> None:
-    with pytest.raises(FileError, match=r"^表\.xlsx 里没有 Word 正文$"):
+    with pytest.raises(FileError, match=r"^表\.xlsx 里没有 Word 正文，不是 Word 文档$"):
         compile_template(docx(p("x"), **{missing: None}), "表.xlsx")
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused_before_it_fills_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "_LARGEST", 1024 * 1024)
+    monkeypatch.setattr(package, "_LIMITS", Limits(total=1024 * 1024))
     bomb = docx(p("x"), **{"word/media/a.bin": bytes(1024 * 1024 + 1)})
     assert len(bomb) < 4096
-    with pytest.raises(FileError, match=r"^大\.docx 解开后超过 1 MB$"):
+    with pytest.raises(FileError, match=r"^大\.docx 展开后大得不正常（1 MB），不予读取$"):
         read_parts(bomb, "大.docx")
 
 

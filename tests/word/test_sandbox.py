@@ -180,3 +180,19 @@ def test_nothing_that_changes_from_run_to_run_is_offered(tag: str) -> None:
 def test_a_filter_is_not_answered_with_one_of_a_single_letter() -> None:
     told = faults(p("{{ 文 | center(9) }}"), {"文": "x"})
     assert [line.partition(" → ")[2] for line in told] == ["是不是“count”？"]
+
+
+def test_a_loop_is_counted_by_what_it_goes_through_before_it_begins() -> None:
+    told = faults(p("前") + p("{% for i in 千 %}{% for j in 千 %}{{ '' }}{% endfor %}{% endfor %}"), {"千": [0] * 1000})
+    assert [line.partition("”：")[2] for line in told] == [TOO_MUCH]
+    counted = "{% for i in 表 if i > 1 %}{{ i }}{% endfor %}{% for k, v in 记 | items %}{{ k }}{{ v }}{% endfor %}"
+    assert lines(render(p(counted), {"表": (1, 2, 3), "记": {"甲": 1}})) == ["23甲1"]
+
+
+def test_a_part_is_stopped_where_it_grows_too_long_and_not_where_that_was_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("docgen.word.limits.LONGEST_PART", 5000)
+    body = p("一{{ 文 }}") + p("二{{ 文 }}") + "".join(p(f"{n}{{{{ 文 }}}}") for n in range(80))
+    told = faults(body, {"文": "甲" * 3000})
+    assert [line.partition("：")[0] for line in told] == ["TPL-009 正文 第2段“二{{ 文 }}”"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from docgen.zipped import plain_member, rezipped
+from docgen.zipped import QUICK, SMALL, archive, member, plain_member, rezipped
 
 
 def packed(year: int, system: int) -> bytes:
@@ -42,3 +42,22 @@ def test_a_change_is_made_to_its_member_alone() -> None:
 def test_a_plain_member_is_deflated_with_fixed_traits() -> None:
     info = plain_member("x")
     assert (info.filename, info.date_time, info.create_system) == ("x", (1980, 1, 1, 0, 0, 0), 0)
+
+
+def test_an_archive_of_packed_members_is_read_by_everybody() -> None:
+    files = {"甲.xml": b"<a/>" * 1000, "a.txt": b"", "图.png": b"\x89PNG" + bytes(1000)}
+    packed = archive(member(name, data) for name, data in files.items())
+    with zipfile.ZipFile(io.BytesIO(packed)) as opened:
+        assert opened.testzip() is None
+        assert {name: opened.read(name) for name in opened.namelist()} == files
+        kinds = [info.compress_type for info in opened.infolist()]
+    assert kinds == [zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED]
+
+
+def test_packing_quickly_or_small_changes_the_size_and_not_the_content() -> None:
+    data = b"".join(b"<a n='%d'/>" % (number**3) for number in range(5000))
+    quick, small = member("a", data, QUICK), member("a", data, SMALL)
+    assert len(small.packed) < len(quick.packed) < len(data) / 2
+    for item in (quick, small):
+        with zipfile.ZipFile(io.BytesIO(archive([item]))) as opened:
+            assert opened.read("a") == data

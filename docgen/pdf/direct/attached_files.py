@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from docgen.pdf.direct.syntax import stream, text_string
+from docgen.pdf.direct.syntax import sort_key, stream, text_string
 from docgen.pdf.writing import Attachment
 
 
@@ -14,17 +14,13 @@ def attach(pdf: Any, files: Iterable[Attachment]) -> Any:
     """The name tree of the files, which are listed as sources of the document; None without any."""
     import pydyf
 
-    made = sorted((_key(one.name), text_string(one.name), _attached(pdf, one)) for one in files)
+    made = sorted((sort_key(one.name), text_string(one.name), _attached(pdf, one)) for one in files)
     if not made:
         return None
     pdf.catalog["AF"] = pydyf.Array([one.reference for *_, one in made])
     names = pydyf.Dictionary({"Names": pydyf.Array([part for _, name, one in made for part in (name, one.reference)])})
     pdf.add_object(names)
     return names
-
-
-def _key(name: str) -> bytes:
-    return name.encode("ascii") if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
 
 
 def _attached(pdf: Any, one: Attachment) -> Any:

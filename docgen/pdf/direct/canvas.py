@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import cos, radians, sin
 
+from docgen.pdf.decimals import number
 from docgen.pdf.direct.operators import Operators
 from docgen.pdf.direct.picture_objects import Pictures
 from docgen.pdf.direct.structure import PageTags
-from docgen.pdf.direct.syntax import number, numbers
+from docgen.pdf.direct.syntax import numbers
 from docgen.pdf.direct.text_writer import TextWriter
 from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Path, Rule, Step, Target, Turned
 

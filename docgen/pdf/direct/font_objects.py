@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from docgen.pdf.decimals import number
 from docgen.pdf.direct.face_readers import Metrics, Subset
-from docgen.pdf.direct.syntax import number, stream
+from docgen.pdf.direct.syntax import stream
 from docgen.pdf.direct.used_faces import UsedFace
 
 _BATCH = 100  # entries of a character map that may stand in one block

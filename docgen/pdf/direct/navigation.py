@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docgen.pdf.direct.canvas import Canvas
-from docgen.pdf.direct.syntax import text_string
+from docgen.pdf.direct.syntax import sort_key, text_string
 from docgen.pdf.link_targets import followed
 from docgen.pdf.pages import Clipped, Item, Line, Page, Turned
 
@@ -63,18 +63,10 @@ def name_places(pdf: Any, pages: Sequence[Any], canvases: Sequence[Canvas]) -> A
             places.setdefault(name, _place(page, x, y))
     if not places:
         return None
-    named = sorted((_key(name), text_string(name), place) for name, place in places.items())
+    named = sorted((sort_key(name), text_string(name), place) for name, place in places.items())
     names = pydyf.Dictionary({"Names": pydyf.Array([part for _, *pair in named for part in pair])})
-    names["Limits"] = pydyf.Array([named[0][1], named[-1][1]])
-    # A root has no limits: they belong to the branches only.
-    del names["Limits"]
     pdf.add_object(names)
     return names
-
-
-def _key(name: str) -> bytes:
-    """The bytes of a string object, by which readers search."""
-    return name.encode("ascii") if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
 
 
 def _place(page: Any, x: float, y: float) -> Any:

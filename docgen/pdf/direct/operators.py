@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from docgen.pdf.direct.syntax import color, number, numbers
+from docgen.pdf.decimals import number
+from docgen.pdf.direct.syntax import color, numbers
 
 _INITIAL = {
     "Tc": "0 Tc",

@@ -7,13 +7,9 @@ import zlib
 from functools import lru_cache
 from typing import Any
 
+from docgen.pdf.decimals import number
+
 _COLOR = re.compile(r"#([0-9a-fA-F]{6})")
-
-
-def number(value: float) -> str:
-    """A number: three decimals at most."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
 
 
 def numbers(*values: float) -> str:
@@ -34,6 +30,11 @@ def text_string(value: str) -> Any:
     import pydyf
 
     return pydyf.String(value)
+
+
+def sort_key(name: str) -> bytes:
+    """The bytes of a text as a string object, by which readers search name trees."""
+    return name.encode("ascii") if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
 
 
 def stream(data: bytes, **extra: Any) -> Any:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 
+from docgen.pdf.clusters import clusters
+from docgen.pdf.decimals import number
 from docgen.pdf.direct.missing_glyphs import MissingGlyphs
 from docgen.pdf.direct.operators import Operators
-from docgen.pdf.direct.syntax import escaped, number, numbers
-from docgen.pdf.direct.used_faces import UsedFace, clusters
+from docgen.pdf.direct.syntax import escaped, numbers
+from docgen.pdf.direct.used_faces import UsedFace
 from docgen.pdf.pages import SLANT, Face, Piece, stroke_width
 
 
@@ -56,7 +58,7 @@ class TextWriter:
 
     def _part_by_part(self, piece: Piece, used: UsedFace, x: float, y: float, out: Operators) -> None:
         """Clusters, characters that share a glyph, and characters without one stand each at its own place."""
-        parts = clusters(piece.text)
+        parts = [part for _, part in clusters(piece.text)]
         widths = [self._width(piece, used, part) for part in parts]
         lacking = widths.count(None)
         known = sum(width for width in widths if width is not None) + piece.spacing * len(parts)

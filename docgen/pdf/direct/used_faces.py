@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from docgen.pdf.clusters import clusters, has_clusters
 from docgen.pdf.direct.face_readers import FaceReader, Shaped, Subset, face_reader
 from docgen.pdf.direct.syntax import escaped
-from docgen.pdf.pages import Clipped, Face, Item, Line, Pages, Piece, Turned
-
-_JOINED = re.compile(
-    ".[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-    "(?:[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]|\u200d.?)*",
-    re.DOTALL,
-)
+from docgen.pdf.pages import Face, Line, Pages, all_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class UsedFace:
 
     def add(self, text: str) -> None:
         """Note the characters of a piece."""
-        self.texts.update(text if not _JOINED.search(text) else clusters(text))
+        self.texts.update(part for _, part in clusters(text))
 
     def close(self) -> None:
         """Give every character its code, when all are known."""
@@ -89,23 +82,14 @@ class UsedFace:
 
     def is_simple(self, text: str) -> bool:
         """Whether a text is one row of codes of layer 0."""
-        return not self.special or (self.special.isdisjoint(text) and not _JOINED.search(text))
-
-
-def clusters(text: str) -> list[str]:
-    """The characters of a text, each with what joins it."""
-    found, end = [], 0
-    for match in _JOINED.finditer(text):
-        found += [*text[end : match.start()], match[0]]
-        end = match.end()
-    return [*found, *text[end:]]
+        return not self.special or (self.special.isdisjoint(text) and not has_clusters(text))
 
 
 def used_faces(pages: Pages) -> dict[Face, UsedFace]:
     """The faces of a document with their characters coded."""
     found: dict[Face, UsedFace] = {}
     for page in pages.pages:
-        for piece in _pieces(page.items):
+        for piece in (piece for item in all_items(page.items) if isinstance(item, Line) for piece in item.pieces):
             used = found.get(piece.face)
             if used is None:
                 used = found[piece.face] = UsedFace(face_reader(piece.face))
@@ -113,11 +97,3 @@ def used_faces(pages: Pages) -> dict[Face, UsedFace]:
     for used in found.values():
         used.close()
     return found
-
-
-def _pieces(items: tuple[Item, ...]) -> Iterator[Piece]:
-    for item in items:
-        if isinstance(item, Line):
-            yield from item.pieces
-        elif isinstance(item, (Turned, Clipped)):
-            yield from _pieces(item.items)

@@ -8,7 +8,8 @@ from html import escape
 from itertools import groupby
 from math import atan, degrees
 
-from docgen.pdf.html.style_sheet import LINE, StyleSheet, number
+from docgen.pdf.decimals import number
+from docgen.pdf.html.style_sheet import LINE, StyleSheet
 from docgen.pdf.pages import SLANT, Item, Line, Piece, stroke_width
 
 _NEAR = 0.004

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote
 
+from docgen.pdf.decimals import number
 from docgen.pdf.html.line_markup import LineMarkup
 from docgen.pdf.html.shape_markup import area_markup, box_style, figure_markup, image_markup, path_markup, rule_markup
-from docgen.pdf.html.style_sheet import StyleSheet, number
+from docgen.pdf.html.style_sheet import StyleSheet
 from docgen.pdf.link_targets import followed, known_targets
 from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Page, Pages, Path, Rule, Target, Turned
 

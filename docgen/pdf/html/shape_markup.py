@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 from html import escape
 
-from docgen.pdf.html.style_sheet import StyleSheet, number
+from docgen.pdf.decimals import number
+from docgen.pdf.html.style_sheet import StyleSheet
 from docgen.pdf.pages import UNNAMED, Fill, Image, Path, Rule, Step
 
 

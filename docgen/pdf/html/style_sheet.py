@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docgen.pdf.decimals import number
 from docgen.pdf.pages import Face, Piece
 
 # A line box of this height around a strut of no size puts the baseline in its middle, whatever the faces on the line.
@@ -84,9 +85,3 @@ class StyleSheet:
             name += "x"
         self.faces[face] = name
         return name
-
-
-def number(value: float) -> str:
-    """A number of the markup: three decimals at most."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text

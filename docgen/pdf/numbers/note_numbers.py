@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.pdf.numbers.number_formats import formatted
-from docgen.pdf.paging.notes import references
 from docgen.pdf.source import Note, NoteRules, Section, Source
-from docgen.pdf.text.glyphs import number_key
+from docgen.pdf.stories import references
+
+OWN_NUMBER = "NOTE"
+"""Under which name the numbers of a note's own story hold its sign."""
 
 
 def has_notes(source: Source) -> bool:
@@ -21,7 +23,7 @@ def counts_pages(source: Source) -> bool:
 
 
 def note_numbers(source: Source, pages: Mapping[Note, int]) -> dict[str, str]:
-    """The sign of each reference by its key. `pages`: where the notes were in the layout before; {} for none."""
+    """The sign of each note by its key. `pages`: where the notes were in the layout before; {} for none."""
     signs: dict[str, str] = {}
     counts: dict[str, _Count] = {"footnote": _Count(), "endnote": _Count()}
     for number, section in enumerate(source.sections):
@@ -30,8 +32,13 @@ def note_numbers(source: Source, pages: Mapping[Note, int]) -> dict[str, str]:
             if not reference.custom:
                 rules = _rules(section, note)
                 value = counts[note.kind].next(rules, number, pages.get(note, -1))
-                signs[number_key(reference)] = formatted(value, rules.format)
+                signs[note_key(note)] = formatted(value, rules.format)
     return signs
+
+
+def note_key(note: Note) -> str:
+    """Under which name the numbers of a document hold the sign of a note."""
+    return f"{note.kind} {note.number}"
 
 
 def _rules(section: Section, note: Note) -> NoteRules:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeGuard
 
 from docgen.pdf.paging.paragraph_strips import paragraph_strips
@@ -19,9 +20,9 @@ def set_blocks(blocks: Sequence[Block], width: float, setting: Setting) -> Stack
     stack = Stack([])
     waiting: list[SetFrame] = []
     before: Block | None = None
-    flowing = [block for block in blocks if _frame(block) is None]
+    flowing = [block for block in blocks if block.frame is None]
     following = dict(zip(map(id, flowing), [*flowing[1:], None], strict=False))
-    for frame, group in groupby(blocks, key=_frame):
+    for frame, group in groupby(blocks, key=attrgetter("frame")):
         if frame is not None:
             waiting.append(_set_frame(frame, list(group), width, setting))
             continue
@@ -38,24 +39,14 @@ def set_blocks(blocks: Sequence[Block], width: float, setting: Setting) -> Stack
     return stack
 
 
-def _frame(block: Block) -> Frame | None:
-    return block.format.frame if isinstance(block, Paragraph) else block.frame
-
-
 def _set_frame(frame: Frame, blocks: list[Block], width: float, setting: Setting) -> SetFrame:
     own_width = frame.width if frame.width is not None else width
-    inside, setting = [_unframed(block) for block in blocks], _still(setting)
+    inside, setting = [block.unframed() for block in blocks], _still(setting)
     stack = set_blocks(inside, own_width, replace(setting, grid_pitch=0.0))
     height = {"auto": stack.height, "at_least": max(stack.height, frame.height), "exact": frame.height}
     if frame.width is None and stack.strips and isinstance(owner := stack.strips[0].owner, SetTable):
         own_width = owner.edges[-1]  # a floating table is as wide as its columns
     return SetFrame(frame, stack, own_width, height[frame.height_rule])
-
-
-def _unframed(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, format=replace(block.format, frame=None))
-    return replace(block, frame=None)
 
 
 def _strips(block: Block, before: Block | None, after: Block | None, width: float, setting: Setting) -> list[Strip]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from docgen.pdf.numbers.note_numbers import counts_pages, has_notes, note_numbers
 from docgen.pdf.numbers.page_numbers import field_text
-from docgen.pdf.paging.notes import notes_of, references
+from docgen.pdf.paging.notes import notes_of
 from docgen.pdf.paging.sheet import Sheet
 from docgen.pdf.paging.sheets import Sheets
 from docgen.pdf.paging.strips import Strip
-from docgen.pdf.source import Block, Note, PageField, Source, Table
+from docgen.pdf.source import Block, Note, NoteReference, PageField, Source
+from docgen.pdf.stories import inlines_of
 from docgen.pdf.tables.table_rows import RowPart
 from docgen.pdf.text.paragraphs import SetLine, Setting
 
@@ -47,15 +48,11 @@ def _once(source: Source, setting: Setting, counts: tuple[int, ...]) -> Sheets:
 
 def _fields(blocks: Iterable[Block]) -> Iterator[PageField]:
     """The page fields of the text, its notes included."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _fields(cell.blocks)
-        else:
-            yield from (inline for inline in block.inlines if isinstance(inline, PageField))
-            for reference in references([block]):
-                yield from _fields(reference.note.blocks)
+    for inline in inlines_of(blocks):
+        if isinstance(inline, PageField):
+            yield inline
+        elif isinstance(inline, NoteReference):
+            yield from _fields(inline.note.blocks)
 
 
 def _note_pages(sheets: Sheets) -> dict[Note, int]:

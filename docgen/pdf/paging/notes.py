@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from docgen.pdf.numbers.note_numbers import OWN_NUMBER, note_key
 from docgen.pdf.pages import Rule
 from docgen.pdf.paging.blocks import set_blocks
 from docgen.pdf.paging.strips import Stack, Strip
 from docgen.pdf.source import (
     Block,
     Note,
-    NoteReference,
     NoteSeparators,
     Paragraph,
     ParagraphFormat,
@@ -19,8 +19,8 @@ from docgen.pdf.source import (
     Separator,
     Table,
 )
+from docgen.pdf.tables.flowing import flowing
 from docgen.pdf.tables.table_rows import RowPart
-from docgen.pdf.text.glyphs import number_key
 from docgen.pdf.text.paragraphs import SetLine, Setting
 
 _SHORT = 144.0  # points: Word's rule above notes is two inches long
@@ -28,17 +28,6 @@ _RISE = 0.3  # em: how far above the baseline it runs
 _THICKNESS = 0.5
 _PLAIN = Paragraph(ParagraphFormat(), (Separator(RunFormat()),))
 _PLAIN_LONG = Paragraph(ParagraphFormat(), (Separator(RunFormat(), long=True),))
-
-
-def references(blocks: Iterable[Block]) -> Iterator[NoteReference]:
-    """The references to notes in some blocks, in reading order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from references(cell.blocks)
-        else:
-            yield from (inline for inline in block.inlines if isinstance(inline, NoteReference))
 
 
 def notes_of(strip: Strip) -> tuple[Note, ...]:
@@ -69,9 +58,12 @@ class NoteSetter:
         """A note with its number at its head."""
         key = (note, width)
         if key not in self._made:
-            sign = self.setting.numbers.get(number_key(NoteReference(note, RunFormat())), "")
-            numbers = {**self.setting.numbers, "NOTE": sign}
-            self._made[key] = set_blocks(note.blocks, width, replace(self.setting, numbers=numbers))
+            sign = self.setting.numbers.get(note_key(note), "")
+            numbers = {**self.setting.numbers, OWN_NUMBER: sign}
+            blocks = note.blocks
+            if note.kind == "footnote":  # endnotes stand in the text, frames and all
+                blocks = flowing(blocks, "脚注里的图文框（按不浮动排）", f"脚注{note.number}", self.setting)
+            self._made[key] = set_blocks(blocks, width, replace(self.setting, numbers=numbers))
         return self._made[key]
 
     def separator(self, width: float, long: bool) -> Stack:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from docgen.pdf.items.strokes import is_plain, room
 from docgen.pdf.numbers.page_numbers import field_key
 from docgen.pdf.paging.strips import Strip
 from docgen.pdf.painting.paragraph_boxes import shares_area, shares_box
-from docgen.pdf.painting.strokes import is_plain, room
 from docgen.pdf.source import Block, PageField, Paragraph, ParagraphFormat
 from docgen.pdf.text.paragraphs import SetParagraph, Setting, reflow, set_paragraph
 

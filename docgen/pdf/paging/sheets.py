@@ -11,7 +11,7 @@ from docgen.pdf.paging.columns import balance, draw_rules, places
 from docgen.pdf.paging.flow import Flow
 from docgen.pdf.paging.foot import Foot
 from docgen.pdf.paging.furniture import Furniture
-from docgen.pdf.paging.notes import NoteSetter, joined, references
+from docgen.pdf.paging.notes import NoteSetter, joined
 from docgen.pdf.paging.placing import Habits
 from docgen.pdf.paging.sheet import Sheet
 from docgen.pdf.paging.strips import Stack, Strip
@@ -21,6 +21,7 @@ from docgen.pdf.painting.line_numbers import LineCount
 from docgen.pdf.painting.painting import Painter
 from docgen.pdf.painting.paper import Paper
 from docgen.pdf.source import Note, Section, Source
+from docgen.pdf.stories import references
 from docgen.pdf.text.paragraphs import Setting
 
 

@@ -87,6 +87,22 @@ def placed(stack: Stack, x: float, y: float) -> list[Placed]:
     return found
 
 
+def hides_text(stack: Stack, room: float) -> bool:
+    """Whether a line with text loses more than the space around it where only `room` points are shown."""
+    y = 0.0
+    for strip in stack.strips:
+        y += strip.gap
+        line = strip.content
+        if not isinstance(line, SetLine):
+            hidden = y + strip.height > room + 1
+        else:
+            hidden = bool(line.text.pieces) and y + strip.lead + line.baseline > room
+        if hidden:
+            return True
+        y += strip.height
+    return False
+
+
 def split(stack: Stack, available: float) -> tuple[Stack, Stack] | None:
     """Cut a stack so that the first part is at most `available` high, at a place where it may be cut; None without."""
     y, cut = 0.0, 0

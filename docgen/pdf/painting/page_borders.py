@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from docgen.pdf.items.strokes import horizontal, thickness, vertical
 from docgen.pdf.pages import Item
 from docgen.pdf.paging.sheet import Sheet
-from docgen.pdf.painting.strokes import horizontal, thickness, vertical
 from docgen.pdf.source import PageBorders, Section
 
 Box = tuple[float, float, float, float]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from docgen.pdf.items.moving import moved
 from docgen.pdf.pages import Item, Line, Target
 from docgen.pdf.paging.strips import Placed
 from docgen.pdf.painting.floats import Layers, Spot, place, sized
-from docgen.pdf.painting.moving import moved
 from docgen.pdf.painting.paper import Paper
 from docgen.pdf.painting.paragraph_boxes import box_items
 from docgen.pdf.painting.shapes import ShapePainter

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from docgen.pdf.items.strokes import Stroke, room, thickness, vertical
 from docgen.pdf.pages import Fill, Item
 from docgen.pdf.paging.strips import Placed
-from docgen.pdf.painting.strokes import Stroke, room, thickness, vertical
-from docgen.pdf.source import Block, Borders, Paragraph, ParagraphFormat
+from docgen.pdf.source import NO_BORDERS, Block, Borders, Paragraph, ParagraphFormat
 from docgen.pdf.tables.table_edges import Edges
 from docgen.pdf.text.paragraphs import SetParagraph
 
 
 def shares_box(neighbour: Block | None, how: ParagraphFormat) -> bool:
     """Whether a neighbour stands in the same box: equal borders and equal indents."""
-    return how.borders != Borders() and _is_alike(neighbour, how)
+    return how.borders != NO_BORDERS and _is_alike(neighbour, how)
 
 
 def shares_area(neighbour: Block | None, how: ParagraphFormat) -> bool:
     """Whether nothing shows between a paragraph and its neighbour: one box, or one area of shading."""
-    if not isinstance(neighbour, Paragraph) or not (how.shading or how.borders != Borders()):
+    if not isinstance(neighbour, Paragraph) or not (how.shading or how.borders != NO_BORDERS):
         return False
-    return _is_alike(neighbour, how) and (neighbour.format.shading == how.shading or how.borders != Borders())
+    return _is_alike(neighbour, how) and (neighbour.format.shading == how.shading or how.borders != NO_BORDERS)
 
 
 def _is_alike(neighbour: Block | None, how: ParagraphFormat) -> bool:
@@ -42,7 +42,7 @@ def box_items(owner: SetParagraph, strips: list[Placed], follows: bool) -> list[
     Beside what floats it is as narrow as its lines: border and shading give way with the text, as in Word.
     """
     how = owner.format
-    if not (how.shading or how.borders != Borders()):
+    if not (how.shading or how.borders != NO_BORDERS):
         return []
     items: list[Item] = []
     for _, group in groupby(strips, key=lambda one: one.strip.cuts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.pdf.pages import Path
+from docgen.pdf.pages import stretched
 from docgen.pdf.source import Part, Picture, Shape, ShapeText
 
 
@@ -17,7 +17,7 @@ def resized(shape: Shape, width: float, height: float) -> Shape:
         shape,
         width=width,
         height=height,
-        paths=tuple(_path(path, across, down) for path in shape.paths),
+        paths=tuple(replace(path, steps=stretched(path.steps, across, down)) for path in shape.paths),
         picture=_picture(shape.picture, across, down),
         text=_text(shape.text, width - shape.width, height - shape.height),
         parts=tuple(_part(part, across, down) for part in shape.parts),
@@ -26,14 +26,6 @@ def resized(shape: Shape, width: float, height: float) -> Shape:
 
 def _ratio(new: float, old: float) -> float:
     return new / old if old else 1.0
-
-
-def _path(path: Path, across: float, down: float) -> Path:
-    steps = tuple(
-        (kind, tuple(number * (down if place % 2 else across) for place, number in enumerate(numbers)))
-        for kind, numbers in path.steps
-    )
-    return replace(path, steps=steps)
 
 
 def _picture(picture: Picture | None, across: float, down: float) -> Picture | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from docgen.pdf.items.moving import moved
 from docgen.pdf.pages import Clipped, Image, Item, Path, Turned
 from docgen.pdf.paging.blocks import set_blocks
-from docgen.pdf.paging.strips import Placed, Stack, placed
-from docgen.pdf.painting.moving import moved
+from docgen.pdf.paging.strips import Placed, Stack, hides_text, placed
 from docgen.pdf.painting.shape_sizes import resized
 from docgen.pdf.source import Block, Inline, LineSpacing, Paragraph, Part, Picture, Shape, ShapeText, Text
+from docgen.pdf.tables.flowing import flowing
 from docgen.pdf.tables.upright import stand_up
 from docgen.pdf.text.paragraphs import SetLine, Setting
 
@@ -73,11 +74,12 @@ class ShapePainter:
         # A box too narrow for its own margins still shows its text: Word gives up the margins.
         room = room if room > 1.0 else max(across, 1.0)
         setting = self.setting.in_boxes()
+        blocks = flowing(text.blocks, "文本框里的图文框（按不浮动排）", text.place, setting)
         if text.wraps:
-            return set_blocks(text.blocks, room, setting), room
-        natural = _natural_width(set_blocks(text.blocks, _UNBROKEN, setting))
+            return set_blocks(blocks, room, setting), room
+        natural = _natural_width(set_blocks(blocks, _UNBROKEN, setting))
         width = max(room, natural + 0.1)
-        return set_blocks(text.blocks, width, setting), width
+        return set_blocks(blocks, width, setting), width
 
     def _stretched(self, text: ShapeText) -> ShapeText:
         """The text as high as its area, and narrowed or widened to its width."""
@@ -122,24 +124,9 @@ class ShapePainter:
         found = self.paint(placed(stack, start, y + top + shift))
         if spare >= -_SLACK or text.grows or not found:
             return found
-        if self._is_hidden(stack, high - top - bottom):
+        if hides_text(stack, high - top - bottom):
             self.setting.warnings.add("文本框装不下的文字（照 Word 的样子截去）", text.place)
         return [Clipped(min(x, start), y, max(wide, width), high, tuple(found))]
-
-    def _is_hidden(self, stack: Stack, room: float) -> bool:
-        """Whether a line with text loses more than the space around it."""
-        y = 0.0
-        for strip in stack.strips:
-            y += strip.gap
-            line = strip.content
-            if not isinstance(line, SetLine):
-                hidden = y + strip.height > room + 1
-            else:
-                hidden = bool(line.text.pieces) and y + strip.lead + line.baseline > room
-            if hidden:
-                return True
-            y += strip.height
-        return False
 
 
 def _in_type(blocks: tuple[Block, ...], size: float, scale: float) -> tuple[Block, ...]:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.pdf.reading.theme_colors import themed
-from docgen.pdf.reading.wordml import Properties, number, on_off
-from docgen.pdf.source import Border, Borders
+from docgen.pdf.reading.theme_colors import mixed, themed
+from docgen.pdf.reading.wordml import Properties, is_on, number
+from docgen.pdf.source import NO_BORDERS, Border, Borders
 
 _NO_THEME: Mapping[str, str] = MappingProxyType({})
 PATTERN = "底纹图案（按平均颜色画）"
 _THINNEST, _THICKEST = 2.0, 96.0  # eighths of a point: Word draws no line finer or thicker
 _EDGES = ("top", "right", "bottom", "left", "between", "bar")
-NO_BORDERS = Borders()
 _PERCENT = re.compile(r"pct(\d+)")
 # How much of its area the lines of a pattern cover.
 _STRIPES = {
@@ -54,7 +53,7 @@ def borders(found: Properties, group: str) -> Borders:
 
 def has_shadow(values: dict[str, str]) -> bool:
     """Whether an edge throws a shadow (w:shadow), which is not drawn."""
-    return values.get("val", "none") not in ("none", "nil") and on_off({"val": values.get("shadow", "0")})
+    return values.get("val", "none") not in ("none", "nil") and is_on(values.get("shadow", "0"))
 
 
 def shading(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) -> str:
@@ -65,7 +64,7 @@ def shading(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME)
     share = 1.0 if pattern == "solid" else _STRIPES.get(pattern) or _percent(pattern)
     if not share:
         return fill
-    return _mixed(themed(values, theme), fill or "#ffffff", share)
+    return mixed(themed(values, theme), fill or "#ffffff", share)
 
 
 def is_plain(values: dict[str, str]) -> bool:
@@ -82,8 +81,3 @@ def has_stripes(values: dict[str, str]) -> bool:
 def _percent(pattern: str) -> float:
     match = _PERCENT.fullmatch(pattern)
     return min(int(match[1]), 100) / 100 if match else 0.0
-
-
-def _mixed(front: str, back: str, share: float) -> str:
-    pairs = zip(bytes.fromhex(front[1:]), bytes.fromhex(back[1:]), strict=True)
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

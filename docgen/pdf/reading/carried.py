@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from docgen.pdf.reading.inlines import REVISED
 from docgen.pdf.reading.scope import Scope
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Element, W, child, descendants, name_of
 
 _REMOVED = (f"{{{W}}}del", f"{{{W}}}moveFrom")

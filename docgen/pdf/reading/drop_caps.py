@@ -29,7 +29,7 @@ def with_drop_caps(blocks: Sequence[Block], scope: Scope) -> list[Block]:
     for block in blocks:
         is_letter = isinstance(block, Paragraph) and block.drop is not None
         if waiting is not None and isinstance(block, Paragraph) and not is_letter and block.format.frame is None:
-            found.append(replace(block, drop=waiting.drop))
+            found.append(_with_letter(block, waiting))
             waiting = None
             continue
         if waiting is not None:
@@ -38,6 +38,12 @@ def with_drop_caps(blocks: Sequence[Block], scope: Scope) -> list[Block]:
         if waiting is None:
             found.append(block)
     return found if waiting is None else [*found, _as_text(waiting, scope)]
+
+
+def _with_letter(block: Paragraph, letter: Paragraph) -> Paragraph:
+    """A paragraph with its letter; links lead to where its own text begins."""
+    marks = tuple(one for one in letter.drop.inlines if isinstance(one, Bookmark)) if letter.drop else ()
+    return replace(block, drop=letter.drop, inlines=(*marks, *block.inlines))
 
 
 def _as_text(letter: Paragraph, scope: Scope) -> Paragraph:

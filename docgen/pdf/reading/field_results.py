@@ -6,7 +6,7 @@ from docgen.pdf.numbers.number_formats import knows
 from docgen.pdf.reading.field_codes import number_format, symbol_code, words_of
 from docgen.pdf.reading.fields import Code, OpenField
 from docgen.pdf.reading.inline_writer import InlineWriter
-from docgen.pdf.reading.wordml import Properties, child, children, on_off, text_attribute, whole
+from docgen.pdf.reading.wordml import Properties, child, children, is_on, text_attribute, whole
 from docgen.pdf.source import PageField
 
 _CHECKED, _EMPTY = "☒", "☐"
@@ -62,7 +62,7 @@ def _is_checked(ended: OpenField) -> bool:
     for name in ("checked", "default"):
         found = child(box, name)
         if found is not None:
-            return on_off({"val": text_attribute(found, default="1")})
+            return is_on(text_attribute(found, default="1"))
     return False
 
 

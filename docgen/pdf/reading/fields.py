@@ -9,7 +9,7 @@ from docgen.pdf.reading.field_codes import is_followed, link_of, words_of
 from docgen.pdf.reading.wordml import Element, Properties, W, descendants, text_attribute
 
 Code = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
-CODES: dict[str, Code] = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
+_CODES: dict[str, Code] = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
 
 # Fields whose instruction says what they show: a stored result beside it is not looked at.
 COMPUTED = frozenset({"EQ", "SYMBOL", "FORMCHECKBOX", "FORMDROPDOWN", "MACROBUTTON", "GOTOBUTTON"})
@@ -47,7 +47,7 @@ class OpenField:
     @property
     def code(self) -> Code | None:
         """The number that only the layout knows; None for every other field."""
-        return CODES.get(self.name)
+        return _CODES.get(self.name)
 
     @property
     def lacks_result(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.reading.notes import DEFAULTS, note_rules
-from docgen.pdf.reading.wordml import Element, child, on_off, text_attribute
-from docgen.pdf.source import NoteRules
+from docgen.pdf.reading.notes import note_rules
+from docgen.pdf.reading.wordml import Element, child, is_switched_on
+from docgen.pdf.source import ENDNOTE_RULES, FOOTNOTE_RULES, NoteRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +24,21 @@ class FlowSettings:
     mark_below_break: bool = False
     surround_header: bool = True
     surround_footer: bool = True
-    footnotes: NoteRules = DEFAULTS["footnote"]
-    endnotes: NoteRules = DEFAULTS["endnote"]
+    footnotes: NoteRules = FOOTNOTE_RULES
+    endnotes: NoteRules = ENDNOTE_RULES
 
 
 def flow_settings(root: Element | None) -> FlowSettings:
     """The settings; Word's own where the part or an element is missing."""
     compat = child(root, "compat")
     return FlowSettings(
-        gutter_at_top=_switch(root, "gutterAtTop"),
-        mirrored=_switch(root, "mirrorMargins"),
-        balanced=not _switch(compat, "noColumnBalance"),
-        space_after_break=not _switch(compat, "suppressSpBfAfterPgBrk"),
-        mark_below_break=_switch(compat, "splitPgBreakAndParaMark"),
-        surround_header=not _switch(root, "bordersDoNotSurroundHeader"),
-        surround_footer=not _switch(root, "bordersDoNotSurroundFooter"),
+        gutter_at_top=is_switched_on(root, "gutterAtTop"),
+        mirrored=is_switched_on(root, "mirrorMargins"),
+        balanced=not is_switched_on(compat, "noColumnBalance"),
+        space_after_break=not is_switched_on(compat, "suppressSpBfAfterPgBrk"),
+        mark_below_break=is_switched_on(compat, "splitPgBreakAndParaMark"),
+        surround_header=not is_switched_on(root, "bordersDoNotSurroundHeader"),
+        surround_footer=not is_switched_on(root, "bordersDoNotSurroundFooter"),
         footnotes=note_rules(root, "footnote"),
         endnotes=note_rules(root, "endnote"),
     )
-
-
-def _switch(root: Element | None, name: str) -> bool:
-    found = child(root, name)
-    return found is not None and on_off({"val": text_attribute(found, default="true")})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.reading.wordml import Properties, number, on_off, points
+from docgen.pdf.reading.wordml import Properties, is_on, number, points
 from docgen.pdf.source import LineSpacing
 
 _LINE = 12.0  # a line of beforeLines where the section has no grid
@@ -51,7 +51,7 @@ def gap(found: Properties, side: str, grid_pitch: float) -> float:
 
 def is_automatic(found: Properties, side: str) -> bool:
     """Whether the space `before` or `after` is HTML's (w:beforeAutospacing)."""
-    return on_off({"val": found.get("spacing", {}).get(f"{side}Autospacing", "0")})
+    return is_on(found.get("spacing", {}).get(f"{side}Autospacing", "0"))
 
 
 def line_spacing(found: Properties) -> LineSpacing:

@@ -15,6 +15,7 @@ from docgen.pdf.reading.rubies import ruby_setting
 from docgen.pdf.reading.run_content import show
 from docgen.pdf.reading.run_format import is_hidden
 from docgen.pdf.reading.scope import Scope
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import (
     Element,
     M,
@@ -34,15 +35,14 @@ _THROUGH = frozenset(
 )
 _REVISION = frozenset({"ins", "moveTo", "del", "moveFrom"})
 _DELETED = frozenset({"del", "moveFrom"})
-REVISED = "修订（按接受后的样子画）"
-# Marks without ink.
-_SILENT = frozenset(
+SILENT = frozenset(
     """pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr rt proofErr permStart permEnd bookmarkEnd
     commentRangeStart commentRangeEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd
     customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd
     customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd
     lastRenderedPageBreak delText delInstrText annotationRef fldData""".split()  # noqa: SIM905
 )
+"""Elements without ink."""
 _FEATURES = {
     "commentReference": "批注",
     "dayShort": "旧式日期",
@@ -54,7 +54,6 @@ _FEATURES = {
     "contentPart": "墨迹",
     "subDoc": "子文档",
 }
-FORMULA = "公式（排成一行文字）"
 
 
 @dataclass(slots=True)
@@ -116,7 +115,7 @@ class InlineReader:
                 self._item(inner)
 
     def _formula(self, item: Element) -> None:
-        self.scope.note(FORMULA, self.place)
+        self.scope.note("公式（排成一行文字）", self.place)
         if self._fields.visible:
             self.out.text(linear(item), self.out.properties({}))
 
@@ -171,7 +170,7 @@ class InlineReader:
             self._field_mark(item, found)
         elif name == "instrText":
             self._fields.instruct(item.text or "", found)
-        elif name in _SILENT:
+        elif name in SILENT:
             return
         elif is_alternate(item):
             for branch in chosen(item):
@@ -203,7 +202,7 @@ class InlineReader:
     def _other(self, item: Element, name: str) -> None:
         if name in _FEATURES:
             self.scope.note(_FEATURES[name], self.place)
-        elif name and name not in _SILENT:
+        elif name and name not in SILENT:
             self.scope.facts.undrawn.note_once(f"元素 {item.prefix or 'w'}:{name}", self.place)
 
     def _field_mark(self, mark: Element, found: Properties) -> None:

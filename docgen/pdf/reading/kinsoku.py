@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.pdf.line_edges import NO_LINE_END, NO_LINE_START
 from docgen.pdf.reading.wordml import Element, child, children, is_switched_on, text_attribute
-from docgen.pdf.text.character_classes import NO_LINE_END, NO_LINE_START
 
 Lists = tuple[frozenset[str], frozenset[str]]
 """(may not start a line, may not end a line)."""

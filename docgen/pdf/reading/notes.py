@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from docgen.pdf.reading.fields import OpenFields, unpaired_marks
 from docgen.pdf.reading.package import Package, Part
 from docgen.pdf.reading.wordml import Element, child, children, descendants, text_attribute, whole
-from docgen.pdf.source import Block, Note, NoteRules, NoteSeparators
+from docgen.pdf.source import ENDNOTE_RULES, FOOTNOTE_RULES, Block, Note, NoteRules, NoteSeparators
 
 if TYPE_CHECKING:
     from docgen.pdf.reading.scope import Scope
@@ -17,10 +17,7 @@ Kind = Literal["footnote", "endnote"]
 KINDS: dict[str, Kind] = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 SEPARATORS = {"separator": False, "continuationSeparator": True}
 NAMES: dict[Kind, str] = {"footnote": "脚注", "endnote": "尾注"}
-DEFAULTS: dict[Kind, NoteRules] = {
-    "footnote": NoteRules(),
-    "endnote": NoteRules("lowerRoman", place="document"),
-}
+_DEFAULTS: dict[Kind, NoteRules] = {"footnote": FOOTNOTE_RULES, "endnote": ENDNOTE_RULES}
 _PLACES: dict[str, Literal["page", "text", "section", "document"]] = {
     "pageBottom": "page",
     "beneathText": "text",
@@ -36,7 +33,7 @@ _RESTARTS: dict[str, Literal["never", "section", "page"]] = {
 
 def note_rules(owner: Element | None, kind: Kind, above: NoteRules | None = None) -> NoteRules:
     """The rules that a w:footnotePr or w:endnotePr inside `owner` gives, on top of those `above`."""
-    found, rules = child(owner, f"{kind}Pr"), above or DEFAULTS[kind]
+    found, rules = child(owner, f"{kind}Pr"), above or _DEFAULTS[kind]
     if found is None:
         return rules
     first = text_attribute(child(found, "numStart"))
@@ -64,8 +61,9 @@ class Notes:
         """The note that a reference in the text means; None, with a warning, for one that is not there."""
         part = self._part(kind)
         element = self._elements.get((kind, text_attribute(mark, "id")))
-        if part is None or element is None or self._inside:
-            scope.note(f"{'注释里的' if self._inside else '没有内容的'}{NAMES[kind]}", place)
+        where = "注释里的" if self._inside else "" if scope.has_notes else "文本框、页眉或页脚里的"
+        if part is None or element is None or where:
+            scope.note(f"{where or '没有内容的'}{NAMES[kind]}", place)
             return None
         number = self._count[kind] = self._count.get(kind, 0) + 1
         self._inside = True

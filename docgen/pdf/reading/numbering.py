@@ -14,6 +14,7 @@ from docgen.pdf.reading.wordml import (
     attributes,
     child,
     children,
+    is_on,
     name_of,
     on_off,
     points,
@@ -126,7 +127,7 @@ def _level(element: Element) -> Level:
         legal="isLgl" in parts and on_off(attributes(parts["isLgl"])),
         style=value.get("pStyle", ""),
         picture="lvlPicBulletId" in parts,
-        legacy=points(legacy.get("legacyIndent")) if legacy and on_off({"val": legacy.get("legacy", "1")}) else None,
+        legacy=points(legacy.get("legacyIndent")) if legacy and is_on(legacy.get("legacy", "1")) else None,
         paragraph=properties(parts.get("pPr")),
         run=properties(parts.get("rPr")),
     )

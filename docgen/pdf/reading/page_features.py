@@ -9,8 +9,8 @@ from docgen.pdf.reading.flow_settings import FlowSettings
 from docgen.pdf.reading.run_format import run_format
 from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.styles import run_properties
-from docgen.pdf.reading.wordml import Element, attributes, child, children, number, on_off, points, whole
-from docgen.pdf.source import Border, Borders, Column, LineNumbers, PageBorders
+from docgen.pdf.reading.wordml import Element, attributes, child, children, is_on, number, on_off, points, whole
+from docgen.pdf.source import NO_BORDERS, Border, Borders, Column, LineNumbers, PageBorders
 
 _SPACE = 36.0  # points between columns where the file says nothing
 _MOST = 45  # columns that Word allows
@@ -30,7 +30,7 @@ def columns(sectpr: Element | None, text_width: float) -> tuple[Column, ...]:
     found = child(sectpr, "cols")
     values = attributes(found)
     own = [Column(points(item.get("w")), points(item.get("space"))) for item in map(attributes, children(found, "col"))]
-    if own and not on_off({"val": values.get("equalWidth", "true")}):
+    if own and not is_on(values.get("equalWidth", "true")):
         return tuple(own) if len(own) > 1 and all(one.width > _NARROWEST for one in own) else ()
     count = min(whole(values.get("num"), 1), _MOST)
     gap = points(values.get("space"), _SPACE)
@@ -48,7 +48,7 @@ def page_borders(sectpr: Element | None, chosen: FlowSettings) -> PageBorders | 
     found = child(sectpr, "pgBorders")
     values = attributes(found)
     edges = Borders(**{side: _edge(child(found, side)) for side in ("top", "right", "bottom", "left")})
-    if edges == Borders():
+    if edges == NO_BORDERS:
         return None
     return PageBorders(
         edges,

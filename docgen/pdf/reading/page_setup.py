@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.pdf.numbers.number_formats import knows
-from docgen.pdf.reading.wordml import Element, attributes, child, name_of, on_off, points, whole
-from docgen.pdf.source import CharacterGrid
+from docgen.pdf.reading.wordml import Element, attributes, child, is_switched_on, name_of, points, text_attribute, whole
+from docgen.pdf.source import Section
 
 _STARTS: dict[str, Literal["next", "continuous", "odd", "even", "column"]] = {
     "nextPage": "next",
@@ -30,53 +29,28 @@ _FEATURES = {
 _OFF = ("0", "false", "off", "lrTb", "tb")  # said by programs that say everything
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
-    """Size, margins (top, right, bottom, left) and numbering of a section's pages; lengths in points."""
-
-    width: float = 595.3
-    height: float = 841.9
-    margins: tuple[float, float, float, float] = (72.0, 90.0, 72.0, 90.0)
-    header_distance: float = 42.55
-    footer_distance: float = 49.6
-    title_page: bool = False
-    start: Literal["next", "continuous", "odd", "even", "column"] = "next"
-    page_number_start: int | None = None
-    page_number_format: str = "decimal"
-    grid_pitch: float = 0.0
-    char_grid: CharacterGrid | None = None  # needs the styles: filled in with the section
-    exact_top: bool = False
-    exact_bottom: bool = False
-    vertical: Literal["top", "center", "bottom", "both"] = "top"
-    no_endnotes: bool = False
-
-    @property
-    def text_width(self) -> float:
-        """The width between the margins."""
-        return self.width - self.margins[1] - self.margins[3]
-
-
-def page_setup(sectpr: Element | None, *, gutter_at_top: bool = False) -> PageSetup:
-    """The page of a section; Word's own page for what the section leaves out."""
-    size, plain = attributes(child(sectpr, "pgSz")), PageSetup()
+def page_setup(sectpr: Element | None, *, gutter_at_top: bool = False) -> Section:
+    """The section without its text; Word's own page for what it leaves out."""
+    size, plain = attributes(child(sectpr, "pgSz")), Section(())
     edges = attributes(child(sectpr, "pgMar"))
     first = attributes(child(sectpr, "pgNumType")).get("start")
-    return PageSetup(
+    return Section(
+        (),
         width=points(size.get("w")) or plain.width,
         height=points(size.get("h")) or plain.height,
-        margins=_margins(edges, plain, gutter_at_top, on_off(_optional(sectpr, "rtlGutter"))),
+        margins=_margins(edges, plain, gutter_at_top, is_switched_on(sectpr, "rtlGutter")),
         header_distance=points(edges.get("header"), plain.header_distance),
         footer_distance=points(edges.get("footer"), plain.footer_distance),
-        title_page=on_off(_optional(sectpr, "titlePg")),
-        start=_STARTS.get(_value(sectpr, "type"), "next"),
+        title_page=is_switched_on(sectpr, "titlePg"),
+        start=_STARTS.get(text_attribute(child(sectpr, "type")), "next"),
         page_number_start=None if first is None else whole(first),
         page_number_format=attributes(child(sectpr, "pgNumType")).get("fmt", "decimal"),
         grid_pitch=_grid_pitch(attributes(child(sectpr, "docGrid"))),
         # A negative margin is an exact one: the text does not give way to a tall header.
         exact_top=points(edges.get("top")) < 0,
         exact_bottom=points(edges.get("bottom")) < 0,
-        vertical=_VERTICALS.get(_value(sectpr, "vAlign"), "top"),
-        no_endnotes=on_off(_optional(sectpr, "noEndnote")),
+        vertical=_VERTICALS.get(text_attribute(child(sectpr, "vAlign")), "top"),
+        shows_endnotes=not is_switched_on(sectpr, "noEndnote"),
     )
 
 
@@ -99,7 +73,7 @@ def unknown_elements(sectpr: Element | None) -> list[str]:
 
 
 def _margins(
-    edges: dict[str, str], plain: PageSetup, gutter_at_top: bool, gutter_right: bool
+    edges: dict[str, str], plain: Section, gutter_at_top: bool, gutter_right: bool
 ) -> tuple[float, float, float, float]:
     sides = zip(("top", "right", "bottom", "left"), plain.margins, strict=True)
     top, right, bottom, left = (abs(points(edges.get(side), default)) for side, default in sides)
@@ -111,12 +85,3 @@ def _margins(
 
 def _grid_pitch(grid: dict[str, str]) -> float:
     return points(grid.get("linePitch")) if grid.get("type") in _PITCHED else 0.0
-
-
-def _optional(element: Element | None, name: str) -> dict[str, str] | None:
-    found = child(element, name)
-    return None if found is None else attributes(found)
-
-
-def _value(element: Element | None, name: str) -> str:
-    return attributes(child(element, name)).get("val", "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.reading.borders import is_plain
+from docgen.pdf.reading.borders import PATTERN, is_plain
 from docgen.pdf.reading.drop_caps import drop_cap
 from docgen.pdf.reading.frames import is_drop_cap
-from docgen.pdf.reading.inlines import REVISED, InlineReader
+from docgen.pdf.reading.inlines import InlineReader
 from docgen.pdf.reading.list_items import list_item, with_list
 from docgen.pdf.reading.list_labels import list_label, with_legacy_stop
 from docgen.pdf.reading.paragraph_format import paragraph_format, undrawn_features
@@ -15,6 +15,7 @@ from docgen.pdf.reading.properties import fold, properties
 from docgen.pdf.reading.run_format import is_hidden
 from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.styles import Style
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Element, Properties, child, descendants, on_off, text_attribute
 from docgen.pdf.source import Bookmark, Break, Inline, Paragraph, RunFormat, Text
 
@@ -97,7 +98,7 @@ def _note(found: Properties, direct: Properties, inlines: tuple[Inline, ...], sc
     for feature in undrawn_features(found):
         scope.note(feature, place)
     if not is_plain(found.get("shd", {})):
-        scope.note("底纹图案（按平均颜色画）", place)
+        scope.note(PATTERN, place)
     if is_drop_cap(found) and drop_cap(found, inlines) is None:
         scope.note("首字下沉", place)
     if "pPrChange" in direct:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from docgen.pdf.reading.paragraph_format import LEADERS
 from docgen.pdf.reading.wordml import Element, text_attribute
 from docgen.pdf.source import PositionTab, RunFormat
 
 _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {"center": "center", "right": "right"}
-_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
 def position_tab(item: Element, how: RunFormat) -> PositionTab:
@@ -17,5 +17,5 @@ def position_tab(item: Element, how: RunFormat) -> PositionTab:
         how,
         _ALIGNMENTS.get(text_attribute(item, "alignment"), "left"),
         "indent" if text_attribute(item, "relativeTo") == "indent" else "margin",
-        _LEADERS.get(text_attribute(item, "leader"), ""),
+        LEADERS.get(text_attribute(item, "leader"), ""),
     )

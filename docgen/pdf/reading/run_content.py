@@ -8,7 +8,7 @@ from docgen.pdf.reading.drawings import DRAWINGS
 from docgen.pdf.reading.inline_writer import InlineWriter
 from docgen.pdf.reading.notes import KINDS, SEPARATORS
 from docgen.pdf.reading.position_tabs import position_tab
-from docgen.pdf.reading.wordml import Element, Properties, name_of, on_off, text_attribute
+from docgen.pdf.reading.wordml import Element, Properties, is_on, name_of, text_attribute
 from docgen.pdf.source import NoteNumber, NoteReference, PageField, Separator
 
 Show = Callable[[Element, Properties, InlineWriter], None]
@@ -60,7 +60,7 @@ def _drawing(item: Element, _: Properties, out: InlineWriter) -> None:
 def _note(mark: Element, found: Properties, out: InlineWriter) -> None:
     note = out.scope.facts.notes.referred(mark, KINDS[name_of(mark)], out.scope, out.place)
     if note is not None:
-        custom = on_off({"val": text_attribute(mark, "customMarkFollows", default="0")})
+        custom = is_on(text_attribute(mark, "customMarkFollows", default="0"))
         out.scope.facts.undrawn.run(found, out.place)
         out.inlines.append(NoteReference(note, out.format(found), custom))
 

@@ -60,5 +60,5 @@ def is_hidden(found: Properties) -> bool:
 
 
 def _font(fonts: dict[str, str], slot: str, theme: dict[str, str]) -> str:
-    themed = theme.get(fonts.get("cstheme" if slot == "cs" else f"{slot}Theme", ""), "")
+    themed = theme.get(fonts.get(f"{slot}Theme", ""), "")
     return themed or fonts.get(slot, "")

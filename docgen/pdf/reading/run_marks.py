@@ -8,7 +8,7 @@ from typing import Any
 from docgen.pdf.reading import run_colors
 from docgen.pdf.reading.borders import border
 from docgen.pdf.reading.effects import draws_outline
-from docgen.pdf.reading.wordml import Properties, half_points, on_off, points
+from docgen.pdf.reading.wordml import Properties, half_points, is_on, on_off, points
 from docgen.pdf.source import Fit, Joint
 
 _NAMES = frozenset(
@@ -68,4 +68,4 @@ def _joint(values: dict[str, str] | None) -> Joint | None:
 
 
 def _is_set(values: dict[str, str], name: str) -> bool:
-    return name in values and on_off({"val": values[name]})
+    return name in values and is_on(values[name])

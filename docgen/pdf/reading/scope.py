@@ -50,7 +50,8 @@ class Scope:
     `place` is the Chinese name of the story or cell; paragraphs are numbered within it when `numbered`. `in_cell`: it
     is a table's cell. `width` is the width of the text area, `grid_pitch` the section's line, both in points;
     `char_grid` its grid of characters. `table_paragraph` and `table_run` come from the style of the table around.
-    `lists` counts the numbered paragraphs of the story. `blocks` reads the paragraphs and tables of an element.
+    `lists` counts the numbered paragraphs of the story. `has_notes`: footnotes and endnotes may be referred to here;
+    text boxes, headers and footers cannot show them. `blocks` reads the paragraphs and tables of an element.
     """
 
     facts: Facts
@@ -67,6 +68,7 @@ class Scope:
     table_run: Properties = field(default_factory=dict)
     count: Count = field(default_factory=Count)
     lists: Counters = field(default_factory=Counters)
+    has_notes: bool = True
 
     def note(self, feature: str, place: str = "") -> None:
         """Tell that a feature is not drawn, here unless a nearer place is given."""

@@ -11,7 +11,7 @@ from docgen.pdf.reading.fields import OpenFields, unpaired_marks
 from docgen.pdf.reading.notes import note_rules
 from docgen.pdf.reading.package import Part
 from docgen.pdf.reading.page_features import column_rule, columns, has_art, line_numbers, page_borders
-from docgen.pdf.reading.page_setup import PageSetup, page_setup, undrawn_features, unknown_elements
+from docgen.pdf.reading.page_setup import page_setup, undrawn_features, unknown_elements
 from docgen.pdf.reading.scope import Count, Scope
 from docgen.pdf.reading.story import blocks_of
 from docgen.pdf.reading.wordml import Element, R, W, child, children, descendants, text_attribute
@@ -30,7 +30,7 @@ class _Stories:
     before: dict[_Kind, HeaderFooter] = field(default_factory=dict)
     read: dict[tuple[str, float, CharacterGrid | None, float], tuple[Block, ...]] = field(default_factory=dict)
 
-    def of(self, sectpr: Element | None, kind: _Kind, page: PageSetup) -> HeaderFooter:
+    def of(self, sectpr: Element | None, kind: _Kind, page: Section) -> HeaderFooter:
         """The stories of a section; a kind that it does not name is the one of the section before (17.10.1)."""
         stories = self.before.get(kind, HeaderFooter())
         for reference in children(sectpr, f"{kind}Reference"):
@@ -45,7 +45,7 @@ class _Stories:
         relation = self.body.part.relations.get(text_attribute(reference, "id", R))
         return None if relation is None or relation.external else self.body.facts.package.part(relation.target)
 
-    def _blocks(self, part: Part, kind: _Kind, page: PageSetup) -> tuple[Block, ...]:
+    def _blocks(self, part: Part, kind: _Kind, page: Section) -> tuple[Block, ...]:
         key = (part.name, page.grid_pitch, page.char_grid, page.text_width)
         if key not in self.read:
             scope = replace(
@@ -56,6 +56,7 @@ class _Stories:
                 numbered=False,
                 count=Count(),
                 lists=Counters(),
+                has_notes=False,
                 width=page.text_width,
                 grid_pitch=page.grid_pitch,
                 char_grid=page.char_grid,
@@ -82,31 +83,17 @@ def read_sections(body: Element, scope: Scope) -> tuple[Section, ...]:
         width = parts[0].width if parts else page.text_width
         _note(sectpr, scope, f"第{number}节")
         sections.append(
-            Section(
+            replace(
+                page,
                 blocks=blocks_of(elements, replace(own, width=width)),
-                width=page.width,
-                height=page.height,
-                margins=page.margins,
-                header_distance=page.header_distance,
-                footer_distance=page.footer_distance,
                 headers=stories.of(sectpr, "header", page),
                 footers=stories.of(sectpr, "footer", page),
-                title_page=page.title_page,
-                start=page.start,
-                page_number_start=page.page_number_start,
-                page_number_format=page.page_number_format,
-                grid_pitch=page.grid_pitch,
-                char_grid=page.char_grid,
                 columns=parts,
                 column_rule=column_rule(sectpr),
-                exact_top=page.exact_top,
-                exact_bottom=page.exact_bottom,
-                vertical=page.vertical,
                 page_borders=page_borders(sectpr, flow),
                 line_numbers=line_numbers(sectpr, scope),
                 footnotes=note_rules(sectpr, "footnote", flow.footnotes),
                 endnotes=replace(note_rules(sectpr, "endnote", flow.endnotes), place=flow.endnotes.place),
-                shows_endnotes=not page.no_endnotes,
             )
         )
     return tuple(sections)

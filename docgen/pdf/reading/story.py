@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from docgen.pdf.reading.alternate import chosen, is_alternate
 from docgen.pdf.reading.carried import with_carried
 from docgen.pdf.reading.drop_caps import with_drop_caps
+from docgen.pdf.reading.inlines import SILENT
 from docgen.pdf.reading.paragraphs import paragraph
 from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.tables import table
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Element, M, W, name_of, space_of
 from docgen.pdf.source import Block, Paragraph
 
@@ -17,6 +19,7 @@ from docgen.pdf.source import Block, Paragraph
 _THROUGH = frozenset(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"])
 _RUN_LEVEL = frozenset(["r", "hyperlink", "fldSimple"])
 _REMOVED = frozenset({"del", "moveFrom"})
+_SILENT = SILENT | {"sectPr", "tcPr"}
 
 
 def read_blocks(element: Element, scope: Scope) -> tuple[Block, ...]:
@@ -57,4 +60,6 @@ def _pass_over(name: str, scope: Scope) -> None:
     if name in _RUN_LEVEL or name == "altChunk":
         scope.note("嵌入的外部文件" if name == "altChunk" else "不在段落里的文字")
     elif name in _REMOVED:
-        scope.note("修订（按接受后的样子画）")
+        scope.note(REVISED)
+    elif name and name not in _SILENT:
+        scope.facts.undrawn.note_once(f"元素 w:{name}", scope.place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docgen.pdf.reading.properties import fold, properties
-from docgen.pdf.reading.wordml import Element, Properties, child, children, on_off, text_attribute
+from docgen.pdf.reading.wordml import Element, Properties, child, children, is_on, on_off, text_attribute
 
 TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "outline", "shadow", "emboss", "imprint", "vanish")
 """17.7.3: through the levels of styles these are exclusive-or, not last one wins."""
@@ -70,7 +70,7 @@ class StyleSheet:
         kind, identity = text_attribute(element, "type", default="paragraph"), text_attribute(element, "styleId")
         self._elements[kind, identity] = element
         self._links[identity] = text_attribute(child(element, "link"))
-        if on_off({"val": text_attribute(element, "default", default="0")}):
+        if is_on(text_attribute(element, "default", default="0")):
             self._defaults[kind] = identity
 
     def paragraph(self, identity: str) -> Style:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.pdf.reading.borders import PATTERN, has_stripes
 from docgen.pdf.reading.scope import Scope
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Properties, on_off
 
 # Known and used, or without effect on the page.
@@ -16,10 +17,10 @@ _SILENT = frozenset(
 _GROUPS = ("tblBorders/", "tblCellMar/", "tcMar/", "tcBorders/")
 _FEATURES = {
     "bidiVisual": "从右到左的表格",
-    "cellIns": "修订（按接受后的样子画）",
-    "cellDel": "修订（按接受后的样子画）",
-    "cellMerge": "修订（按接受后的样子画）",
-    "ins": "修订（按接受后的样子画）",
+    "cellIns": REVISED,
+    "cellDel": REVISED,
+    "cellMerge": REVISED,
+    "ins": REVISED,
 }
 _DIRECTIONS = {
     "lrTbV": "单元格文字方向 lrTbV（按横排画）",

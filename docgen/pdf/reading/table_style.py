@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.pdf.reading.styles import Style, TableLayer
-from docgen.pdf.reading.wordml import Element, Properties, attributes, child, on_off, whole
+from docgen.pdf.reading.wordml import Element, Properties, attributes, child, is_on, whole
 
 _BITS = {
     "firstRow": 0x20,
@@ -62,7 +62,7 @@ def look(tblpr: Element | None, found: Properties) -> Look:
     """The look of a table; `found` are its resolved table properties (band sizes stand in the style)."""
     values = attributes(child(tblpr, "tblLook"))
     mask = int(values.get("val", "0"), 16) if _is_hex(values.get("val", "")) else 0
-    flags = {name: on_off({"val": values[name]}) if name in values else bool(mask & bit) for name, bit in _BITS.items()}
+    flags = {name: is_on(values[name]) if name in values else bool(mask & bit) for name, bit in _BITS.items()}
     return Look(
         first_row=flags["firstRow"],
         last_row=flags["lastRow"],

@@ -17,8 +17,9 @@ from docgen.pdf.reading.styles import Style
 from docgen.pdf.reading.table_cells import OpenCell, margin, note_hidden, read_cell
 from docgen.pdf.reading.table_grid import Side, columns, sides, slots, wish
 from docgen.pdf.reading.table_style import Regions, Spot, look
+from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Element, Properties, child, name_of, on_off, points, text_attribute
-from docgen.pdf.source import Borders, Row, Table
+from docgen.pdf.source import NO_BORDERS, Borders, Row, Table
 
 _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {"center": "center", "right": "right", "end": "right"}
 _SIDES = ("top", "right", "bottom", "left")
@@ -76,7 +77,7 @@ def table(element: Element, scope: Scope) -> Table | None:
         fixed=found.get("tblLayout", {}).get("type") == "fixed",
         beyond=0.0 if nested else _beyond(found, scope),
         spacing=spacing,
-        outline=_outline(found) if spacing else Borders(),
+        outline=_outline(found) if spacing else NO_BORDERS,
     )
 
 
@@ -148,7 +149,7 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
 def _is_gone(row: Element, scope: Scope) -> bool:
     trpr = properties(child(row, "trPr"))
     if "del" in trpr:
-        scope.note("修订（按接受后的样子画）")
+        scope.note(REVISED)
     return "del" in trpr or on_off(trpr.get("hidden"))
 
 

@@ -87,6 +87,12 @@ def with_luminance(base: str, factor: float, more: float) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 
 
+def mixed(front: str, back: str, share: float) -> str:
+    """A colour of which `share` is the one, the rest the other."""
+    pairs = zip(bytes.fromhex(front[1:]), bytes.fromhex(back[1:]), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
 def _share(text: str | None) -> float:
     """A tint or shade, two hexadecimal digits, as a share of 1."""
     try:

@@ -20,6 +20,8 @@ SILENT_PARAGRAPH = frozenset(
     adjustRightInd mirrorIndents textAlignment topLinePunct wordWrap suppressOverlap divId cnfStyle textboxTightWrap
     pPrChange w15:collapsed""".split()  # noqa: SIM905
 )
+REVISED = "修订（按接受后的样子画）"
+
 _SILENT_GROUPS = ("pBdr/", "tabs/", "numPr/")
 
 _RUN_FEATURES = {
@@ -72,9 +74,5 @@ class Undrawn:
     def _property(self, name: str, values: dict[str, str], place: str, known: dict[str, str], kind: str) -> None:
         if name not in known:
             self.note_once(f"{kind}属性 {name}", place)
-        elif _is_on(name, values):
+        elif values.get("val", "on") not in _PLAIN:
             self.note(known[name], place)
-
-
-def _is_on(name: str, values: dict[str, str]) -> bool:
-    return values.get("val", "on") not in _PLAIN

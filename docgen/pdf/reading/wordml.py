@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -49,6 +50,11 @@ def children(element: Element | None, name: str, space: str = W) -> list[Element
     return [] if element is None else element.findall(f"{{{space}}}{name}")
 
 
+def any_child(element: Element, name: str) -> Element | None:
+    """The first child of that name in whatever namespace."""
+    return next((item for item in element if name_of(item) == name), None)
+
+
 def descendants(element: Element, name: str, space: str = W) -> Iterator[Element]:
     """The element itself and everything inside it of that name, in document order."""
     return element.iter(f"{{{space}}}{name}")
@@ -70,17 +76,21 @@ def attributes(element: Element | None) -> dict[str, str]:
 
 def on_off(found: dict[str, str] | None, default: bool = False) -> bool:
     """ST_OnOff: an element without `val` is on; one that is missing is `default`."""
-    if found is None:
-        return default
-    return found.get("val", "true").strip().lower() not in ("0", "false", "off")
+    return default if found is None else is_on(found.get("val", "true"))
+
+
+def is_on(text: str) -> bool:
+    """A value of ST_OnOff."""
+    return text.strip().lower() not in ("0", "false", "off")
 
 
 def is_switched_on(parent: Element | None, name: str) -> bool:
     """Whether a switch stands among the children and is not turned off."""
     found = child(parent, name)
-    return found is not None and on_off({"val": text_attribute(found, default="true")})
+    return found is not None and is_on(text_attribute(found, default="true"))
 
 
+@lru_cache(maxsize=4096)
 def points(text: str | None, default: float = 0.0) -> float:
     """ST_TwipsMeasure: twips, or a number with its unit; anything else is `default`."""
     match = _MEASURE.fullmatch(text or "")
@@ -104,6 +114,13 @@ def half_points(text: str | None, default: float) -> float:
     if not match:
         return default
     return float(match[1]) * (_POINTS[match[2]] if match[2] else 0.5)
+
+
+def share(text: str | None, default: float = 0.0) -> float:
+    """A part of one: thousandths of a percent, or a percentage with its sign (DrawingML's ST_Percentage)."""
+    if text is None:
+        return default
+    return number(text) / (100 if text.strip().endswith("%") else 100_000)
 
 
 def emu(text: str | None, default: float = 0.0) -> float:

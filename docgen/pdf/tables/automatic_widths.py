@@ -113,12 +113,10 @@ class _Needs:
 def _extents(table: Table, setting: Setting) -> list[Extent]:
     needs = _Needs([Extent()] * len(table.columns), {})
     for row in table.rows:
-        at = row.grid_before
-        for cell in row.cells:
+        for at, cell in row.places():
             if cell.merge != "continue":
                 found = cell_extent(cell, setting)
                 needs.add(at, cell, Extent(found.least + _SLACK, found.most + _SLACK))
-            at += cell.span
     return needs.settled()
 
 
@@ -126,15 +124,13 @@ def _holding(table: Table, widths: list[float], whole: float, setting: Setting) 
     """The widths, those columns widened that cannot hold a word or picture; the others give way, then the page."""
     needs: _Needs | None = None
     for row in table.rows:
-        at = row.grid_before
-        for cell in row.cells:
+        for at, cell in row.places():
             wide = sum(widths[at : at + cell.span])
             if cell.merge != "continue" and may_overflow(cell, wide):
                 found = cell_extent(cell, setting)
                 if found.least > wide + _SLACK:
                     needs = needs or _Needs([Extent(0.0, width) for width in widths], {})
                     needs.add(at, cell, Extent(found.least, found.least))
-            at += cell.span
     return widths if needs is None else _widened(widths, needs.settled(), whole, table, setting)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from docgen.pdf.items.strokes import dash, thickness
 from docgen.pdf.pages import Clipped, Fill, Item, Path, Step, Turned
 from docgen.pdf.paging.strips import Placed, Stack, Strip, placed
-from docgen.pdf.painting.strokes import dash, thickness
 from docgen.pdf.source import Border, ParagraphFormat
 from docgen.pdf.tables.table_rows import RowPart, SetCell
 from docgen.pdf.tables.upright import stand_up

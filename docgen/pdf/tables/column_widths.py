@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.pdf.source import Cell, Row, Table, Width
+from docgen.pdf.source import Row, Table, Width
 from docgen.pdf.tables.automatic_widths import automatic
 from docgen.pdf.text.paragraphs import Setting
 
@@ -38,14 +38,6 @@ def completed(widths: list[float], whole: float) -> list[float]:
     return [width or rest / missing for width in widths]
 
 
-def places(row: Row) -> Iterator[tuple[int, Cell]]:
-    """A row's cells, each with its first column."""
-    at = row.grid_before
-    for cell in row.cells:
-        yield at, cell
-        at += cell.span
-
-
 def _wished(table: Table, whole: float) -> list[float]:
     """What the cells ask for, 0 for a column of which nobody says anything; rows that disagree: the widest counts."""
     count = len(table.columns)
@@ -66,7 +58,7 @@ def _wished(table: Table, whole: float) -> list[float]:
 def _wishes(row: Row, count: int) -> Iterator[tuple[int, int, Width]]:
     if row.grid_before:
         yield 0, row.grid_before, row.before
-    for start, cell in places(row):
+    for start, cell in row.places():
         yield start, cell.span, cell.width
     if row.grid_after:
         yield max(count - row.grid_after, 0), row.grid_after, row.after

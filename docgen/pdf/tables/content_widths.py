@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from docgen.pdf.source import Block, Cell, Paragraph, Table, Text
 from docgen.pdf.text.paragraphs import Setting, set_paragraph
-from docgen.pdf.text.rows import Row
+from docgen.pdf.text.rows import BREAKS, Row
 
 _ENDLESS = 1e5  # points: wide enough for any paragraph in one line
-_BREAKS = ("break", "page_break", "column_break")
 _WORD = re.compile("[\u0021-\u007e\u00a0-\u024f]+")
 
 
@@ -86,7 +85,7 @@ def _least(row: Row, first: float, left: float) -> float:
     """The longest stretch between two places where a line may end, without the spaces at its end."""
     longest, width = 0.0, first
     for place, glyph in enumerate(row.glyphs):
-        if place and (row.breaks[place] or row.glyphs[place - 1].kind in _BREAKS):
+        if place and (row.breaks[place] or row.glyphs[place - 1].kind in BREAKS):
             width = left
         elif place:
             width += row.gaps[place]
@@ -100,7 +99,7 @@ def _most(row: Row, first: float, left: float, tab: float) -> float:
     """The longest line where nothing but a break of its own ends one; a tab goes on to the next default stop."""
     longest, width = 0.0, first
     for place, glyph in enumerate(row.glyphs):
-        if glyph.kind in _BREAKS:
+        if glyph.kind in BREAKS:
             width = left
         elif glyph.kind == "tab":
             width = (width // tab + 1) * tab if tab else width

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.pdf.items.strokes import thickness
 from docgen.pdf.paging.strips import Stack
-from docgen.pdf.painting.strokes import thickness
 from docgen.pdf.tables.content_widths import blocks_extent
-from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell
+from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell, unglued
 from docgen.pdf.text.paragraphs import Setting
 
 _LONGEST = 2000.0  # points: longer than any page is high
@@ -83,10 +83,7 @@ def _room(covered: list[RowPart], cell: SetCell) -> float:
 
 
 def _set(cell: SetCell, length: float, setting: Setting, set_blocks: SetBlocks) -> Stack:
-    stack = set_blocks(cell.blocks, length, setting)
-    for strip in stack.strips:
-        strip.glue = False
-    return stack
+    return unglued(set_blocks(cell.blocks, length, setting))
 
 
 def _type_size(cell: SetCell) -> float:

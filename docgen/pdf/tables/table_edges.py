@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from docgen.pdf.painting.strokes import Stroke, horizontal, line, parts, thickness, vertical
+from docgen.pdf.items.strokes import Stroke, horizontal, line, parts, thickness, vertical
 from docgen.pdf.source import Border, Borders
 
 _Grid = dict[tuple[int, int], Border]

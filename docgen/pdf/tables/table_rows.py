@@ -92,6 +92,13 @@ def _cut(cell: SetCell, available: float) -> tuple[SetCell, SetCell] | None:
     return None if parts is None else (replace(cell, stack=parts[0]), replace(cell, stack=parts[1]))
 
 
+def unglued(stack: Stack) -> Stack:
+    """A cell's content: within a cell neither Word nor LibreOffice looks after widows."""
+    for strip in stack.strips:
+        strip.glue = False
+    return stack
+
+
 def split_content(stack: Stack, available: float) -> tuple[Stack, Stack] | None:
     """Cut a cell's content at most `available` down: between lines, or inside a row of a table that stands in it."""
     y = 0.0

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from docgen.pdf.paging.strips import Stack, Strip
-from docgen.pdf.painting.strokes import is_plain
-from docgen.pdf.source import Block, Cell, Frame, Paragraph, Row, Table
+from docgen.pdf.items.strokes import is_plain
+from docgen.pdf.paging.strips import Stack, Strip, hides_text
+from docgen.pdf.source import Paragraph, Row, Table
 from docgen.pdf.tables.column_widths import column_widths
 from docgen.pdf.tables.fit_text import fitted
+from docgen.pdf.tables.flowing import flowing
 from docgen.pdf.tables.row_heights import lengthen, set_heights
-from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell
+from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell, unglued
 from docgen.pdf.text.paragraphs import Setting
 
 
@@ -45,7 +46,7 @@ def set_table(table: Table, width: float, setting: Setting, set_blocks: SetBlock
     set_heights(rows, table.spacing)
     if any(cell.rotation for row in table.rows for cell in row.cells):
         lengthen(rows, edges, inner, set_blocks)
-    _warn(table, setting)
+    _warn(table, rows, setting)
     free = {"left": table.indent, "center": (width - edges[-1]) / 2, "right": width - edges[-1]}
     return SetTable(table, free[table.alignment], edges, rows, _count_heads(table))
 
@@ -80,7 +81,7 @@ def _set_row(
         end = min(at + max(cell.span, 1), len(edges) - 1)
         made = SetCell(cell, at, Stack([]), inset=_inset(table, at, end, len(edges) - 1))
         if cell.merge != "continue":
-            made.blocks = _flowing(cell, setting, table.place)
+            made.blocks = flowing(cell.blocks, "单元格里的图文框（按不浮动排）", table.place, setting)
         if not cell.rotation:
             wide = max(made.inner_width(edges), 1.0)
             if cell.fit_text:
@@ -95,31 +96,6 @@ def _inset(table: Table, first: int, end: int, count: int) -> tuple[float, float
     """How far a cell stands inside its columns at the left and right; the table's own edge is twice as far away."""
     space = table.spacing
     return (space * (2 if first == 0 else 1), space * (2 if end == count else 1)) if space else (0.0, 0.0)
-
-
-def unglued(stack: Stack) -> Stack:
-    """A cell's content: within a cell neither Word nor LibreOffice looks after widows."""
-    for strip in stack.strips:
-        strip.glue = False
-    return stack
-
-
-def _flowing(cell: Cell, setting: Setting, place: str) -> tuple[Block, ...]:
-    """The blocks of a cell, where nothing stands in a frame."""
-    if not any(_frame(block) for block in cell.blocks):
-        return cell.blocks
-    setting.warnings.add("单元格里的图文框（按不浮动排）", place)
-    return tuple(_unframed(block) for block in cell.blocks)
-
-
-def _frame(block: Block) -> Frame | None:
-    return block.format.frame if isinstance(block, Paragraph) else block.frame
-
-
-def _unframed(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, format=replace(block.format, frame=None))
-    return replace(block, frame=None)
 
 
 def _merge_down(rows: list[RowPart]) -> None:
@@ -138,9 +114,20 @@ def _merge_down(rows: list[RowPart]) -> None:
         open_cells = now
 
 
-def _warn(table: Table, setting: Setting) -> None:
+def _warn(table: Table, rows: list[RowPart], setting: Setting) -> None:
+    if any(row.row.height_rule == "exact" and _hides_text(row) for row in rows):
+        setting.warnings.add("固定行高装不下的文字（照 Word 的样子截去）", table.place)
     for row in table.rows:
         for cell in row.cells:
             edges = cell.borders
             if not all(map(is_plain, (edges.top, edges.right, edges.bottom, edges.left))):
                 setting.warnings.add("单元格边框样式（按单线画）", table.place)
+
+
+def _hides_text(row: RowPart) -> bool:
+    """Whether a row of exact height shows only a part of the text in a cell."""
+    return any(
+        hides_text(cell.stack, row.height - cell.cell.margins[0] - cell.cell.margins[2])
+        for cell in row.cells
+        if cell.rows == 1 and not cell.cell.rotation
+    )

@@ -1,4 +1,4 @@
-"""Character classes of Chinese line breaking: which characters may not start or end a line (避头尾)."""
+"""Character classes: a character → what it is for Chinese line breaking."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
+from docgen.pdf.line_edges import NO_LINE_END, NO_LINE_START
+
 CharClass = Literal[
     "han", "open", "close", "latin", "digit", "mark", "space", "wide_space", "glue", "zero", "soft_hyphen"
 ]
 
-# Word's lists for Simplified Chinese (ECMA-376 Part 1, 17.3.1.16), with the range mark – and the small marks that
-# GB/T 15834-2011, 5.1 keeps from the start of a line as well. A dash may start a line in both.
-NO_LINE_START = frozenset(
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹐﹒﹔﹕﹖﹗﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠–‥"
-)
-NO_LINE_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥")
 # Marks that hang beyond the edge (标点溢出边界). Word lets those of East Asian text hang, not a Latin comma.
 HANGING = frozenset("，。、；：．､｡")
 

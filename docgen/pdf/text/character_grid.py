@@ -13,10 +13,9 @@ from math import ceil, floor
 
 from docgen.pdf.source import CharacterGrid
 from docgen.pdf.text.character_classes import WESTERN
-from docgen.pdf.text.measured import Glyph
+from docgen.pdf.text.measured import EAST_ASIAN, Glyph
 from docgen.pdf.text.rows import Row
 
-_EAST_ASIAN = ("han", "open", "close", "wide_space")
 _NEAR = 0.01  # points: a character this much wider than its cells still stands in them
 
 
@@ -25,7 +24,7 @@ def widened(glyphs: list[Glyph], grid: CharacterGrid) -> list[Glyph]:
     made: dict[int, Glyph] = {}
 
     def own(glyph: Glyph) -> Glyph:
-        if glyph.kind not in _EAST_ASIAN or not glyph.format.snap_to_grid:
+        if glyph.kind not in EAST_ASIAN or not glyph.format.snap_to_grid:
             return glyph
         if id(glyph) not in made:
             made[id(glyph)] = replace(glyph, spacing=glyph.spacing + grid.extra)
@@ -58,6 +57,6 @@ def _units(glyphs: list[Glyph]) -> Iterator[tuple[int, int]]:
         first, kind = place, glyphs[place].kind
         while kind in WESTERN and place + 1 < len(glyphs) and glyphs[place + 1].kind in WESTERN:
             place += 1
-        if (kind in WESTERN or kind in _EAST_ASIAN) and glyphs[first].format.snap_to_grid:
+        if (kind in WESTERN or kind in EAST_ASIAN) and glyphs[first].format.snap_to_grid:
             yield first, place
         place += 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from docgen.pdf.items.moving import moved
 from docgen.pdf.pages import Item, Line
-from docgen.pdf.painting.moving import moved
 from docgen.pdf.source import DropCap, Inline, Text
 from docgen.pdf.text.measured import Content
 from docgen.pdf.text.paragraphs import SetParagraph, Thread, reflow

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from docgen.pdf.clusters import clusters
+from docgen.pdf.numbers.note_numbers import OWN_NUMBER, note_key
 from docgen.pdf.numbers.page_numbers import field_text
 from docgen.pdf.source import (
     Bookmark,
@@ -26,11 +28,11 @@ from docgen.pdf.source import (
     Text,
 )
 from docgen.pdf.text.character_classes import AMBIGUOUS, WESTERN, class_of, is_wide
-from docgen.pdf.text.clusters import clusters, reads_chinese
 from docgen.pdf.text.composites import composite
 from docgen.pdf.text.gathering import gathered, is_bound
 from docgen.pdf.text.looks import BOLD_STROKE, is_marked, look
 from docgen.pdf.text.measured import EAST_ASIAN, Content, Glyph
+from docgen.pdf.text.scripts import reads_chinese
 from docgen.pdf.typefaces.fonts import Fonts
 
 __all__ = ["Glyph", "GlyphMaker"]
@@ -161,9 +163,9 @@ def _plain(inline: Inline | Content, numbers: dict[str, str]) -> Text | _Special
     if isinstance(inline, PageField):
         return Text(field_text(inline, numbers), inline.format)
     if isinstance(inline, NoteReference):
-        return _Sign(numbers.get(number_key(inline), ""), inline.format)
+        return _Sign(numbers.get(note_key(inline.note), ""), inline.format)
     if isinstance(inline, NoteNumber):
-        return Text(numbers.get(number_key(inline), ""), inline.format)
+        return Text(numbers.get(OWN_NUMBER, ""), inline.format)
     return None if isinstance(inline, Floating | Shape | Separator | Bookmark) else inline
 
 
@@ -176,8 +178,3 @@ def _are_kerned(one: Glyph, two: Glyph) -> bool:
     if not (one.format.kerning and two.format.kerning):
         return False
     return one.face == two.face and (one.size, one.rise) == (two.size, two.rise)
-
-
-def number_key(inline: NoteReference | NoteNumber) -> str:
-    """Under which name `numbers` holds the sign of a note."""
-    return f"{inline.note.kind} {inline.note.number}" if isinstance(inline, NoteReference) else "NOTE"

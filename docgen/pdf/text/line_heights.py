@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from docgen.pdf.source import LineSpacing
-from docgen.pdf.text.measured import Glyph
+from docgen.pdf.text.measured import EAST_ASIAN, Glyph
 
 _EXACT_ASCENT = 0.8  # where the baseline of a line of exact height stands: LibreOffice's figure, measured
 _NEAR = 0.05  # points: a line this much higher than its grid still stands in it
-_WHOLE = ("han", "open", "close", "wide_space", "picture", "box")  # a line with one of them takes whole grid lines
+_WHOLE = (*EAST_ASIAN, "picture", "box")  # a line with one of them takes whole grid lines
 
 
 @dataclass(frozen=True, slots=True)

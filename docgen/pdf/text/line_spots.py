@@ -24,6 +24,11 @@ def by_line(
     for place, inline in enumerate(inlines):
         if isinstance(inline, kind):
             glyph, counted = glyph + count(inlines[counted:place]), place
-            line = next((number for number, span in enumerate(spans) if glyph < span.end), len(spans) - 1)
+            line = line_of(glyph, spans)
             found[line] = (*found.get(line, ()), inline)
     return found
+
+
+def line_of(glyph: int, spans: Sequence[LineSpan]) -> int:
+    """The number of the line that a glyph stands on; one behind all of them belongs to the last."""
+    return next((number for number, span in enumerate(spans) if glyph < span.end), len(spans) - 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.pdf.items.strokes import horizontal, thickness, vertical
 from docgen.pdf.pages import Fill, Item, Link
-from docgen.pdf.painting.strokes import horizontal, thickness, vertical
 from docgen.pdf.text.emphasis import emphasis
 from docgen.pdf.text.spots import Spot, Stretch, stretches
 from docgen.pdf.text.text_lines import strikes, underlines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from docgen.pdf.items.moving import moved
 from docgen.pdf.pages import Face, Item, Piece
-from docgen.pdf.painting.moving import moved
 from docgen.pdf.source import Picture, PositionTab, RunFormat
 
 EAST_ASIAN = ("han", "open", "close", "wide_space")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.pdf.line_edges import NO_LINE_END, NO_LINE_START
 from docgen.pdf.source import CharacterGrid, ParagraphFormat, Typography
-from docgen.pdf.text.character_classes import NO_LINE_END, NO_LINE_START
 from docgen.pdf.text.character_grid import line_right
 from docgen.pdf.text.rows import Measure
 from docgen.pdf.text.tab_stops import Ruler

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.pdf.pages import Clipped, Image, Rule
-from docgen.pdf.paging.note_spots import notes_by_line
-from docgen.pdf.painting.anchor_spots import anchor_spots
 from docgen.pdf.source import (
     Bookmark,
     CharacterGrid,
@@ -21,6 +19,7 @@ from docgen.pdf.source import (
     Shape,
     Text,
 )
+from docgen.pdf.text.anchor_spots import anchor_spots
 from docgen.pdf.text.character_grid import snap, widened
 from docgen.pdf.text.divided_boxes import break_with_boxes, has_boxes, sticks_out, undivided
 from docgen.pdf.text.label_places import label_shift
@@ -121,8 +120,8 @@ def _hang_on(
     done.boxes = tuple(inline for inline in inlines if isinstance(inline, Floating))
     if done.boxes:
         done.spots = anchor_spots(inlines, spans, [line.text for line in done.lines], count)
-    for place, notes in notes_by_line(inlines, spans, count).items():
-        done.lines[place].notes = notes
+    for place, references in by_line(NoteReference, inlines, spans, count).items():
+        done.lines[place].notes = tuple(reference.note for reference in references)
     for place, marks in by_line(Bookmark, inlines, spans, count).items():
         done.lines[place].bookmarks = tuple(mark.name for mark in marks)
     for place, fields in by_line(PageField, inlines, spans, count).items():

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from docgen.pdf.text.character_classes import JOINED, NO_LINE_END, NO_LINE_START, WESTERN, class_of, is_wide
+from docgen.pdf.line_edges import NO_LINE_END, NO_LINE_START
+from docgen.pdf.text.character_classes import JOINED, WESTERN, class_of, is_wide
 from docgen.pdf.text.compression import compress
 from docgen.pdf.text.measured import Glyph
 from docgen.pdf.text.tab_stops import Ruler

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from docgen.pdf.painting.anchor_spots import Spots
 from docgen.pdf.source import (
     Border,
     CharacterGrid,
@@ -15,6 +14,7 @@ from docgen.pdf.source import (
     ParagraphFormat,
     Typography,
 )
+from docgen.pdf.text.anchor_spots import Spots
 from docgen.pdf.text.glyphs import GlyphMaker
 from docgen.pdf.text.line_setting import SetText
 from docgen.pdf.text.lines import LineSpan

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.pdf.items.waves import wave
 from docgen.pdf.pages import Item, Rule
-from docgen.pdf.painting.waves import wave
 from docgen.pdf.source import RunFormat
 from docgen.pdf.text.spots import Spot, Stretch, stretches
 

@@ -96,6 +96,8 @@ class Fonts:
         `char` may be a cluster (a base with what joins it): its first character chooses, the whole of it is noted.
         """
         own = self.face(name, bold, italic)
+        if len(char) == 1 and own.data.width(char) is not None:
+            return own
         found: Resolved | None = own
         if own.data.width(char[0]) is None and _is_drawn(char):
             lender = self._lender(char[0], own.bold)

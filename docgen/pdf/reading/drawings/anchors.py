@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from docgen.pdf.reading.drawings.site import Site
-from docgen.pdf.reading.wordml import WP, Element, child, descendants, emu, name_of, number, on_off, whole
+from docgen.pdf.reading.wordml import WP, Element, child, descendants, emu, is_on, name_of, number, whole
 from docgen.pdf.source import Anchor, Area, Floating, Shape
 
 _WP14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
@@ -52,7 +52,6 @@ def floating(anchor: Element, shape: Shape, site: Site) -> Floating:
         behind=_is_on(anchor, "behindDoc"),
         order=whole(anchor.get("relativeHeight")),
         in_cell=site.scope.in_cell and _is_on(anchor, "layoutInCell", True),
-        allow_overlap=_is_on(anchor, "allowOverlap", True),
         scaled_width=_scaled(anchor, "sizeRelH", "pctWidth"),
         scaled_height=_scaled(anchor, "sizeRelV", "pctHeight"),
     )
@@ -81,7 +80,7 @@ def effect(holder: Element) -> tuple[float, float, float, float]:
 
 def _is_on(anchor: Element, name: str, default: bool = False) -> bool:
     text = anchor.get(name)
-    return default if text is None else on_off({"val": text})
+    return default if text is None else is_on(text)
 
 
 def _position(anchor: Element, axis: Literal["H", "V"], site: Site) -> Anchor:

@@ -6,7 +6,7 @@ import colorsys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from docgen.pdf.reading.wordml import A, Element, color, descendants, name_of, number
+from docgen.pdf.reading.wordml import A, Element, color, descendants, name_of, number, share
 
 _NAMES = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _OFFICE = {
@@ -125,22 +125,17 @@ def _base(item: Element, colors: Palette, placeholder: Color | None) -> Color | 
     if kind == "prstClr":
         return Color(named(value) or "#000000")
     if kind == "scrgbClr":
-        return Color(_hex(tuple(_gamma(_share(item.get(part))) for part in ("r", "g", "b"))))
+        return Color(_hex(tuple(_gamma(share(item.get(part))) for part in ("r", "g", "b"))))
     if kind == "hslClr":
-        hue, sat, lum = number(item.get("hue")) / 21_600_000, _share(item.get("sat")), _share(item.get("lum"))
+        hue, sat, lum = number(item.get("hue")) / 21_600_000, share(item.get("sat")), share(item.get("lum"))
         return Color(_hex(colorsys.hls_to_rgb(hue % 1.0, lum, sat)))
     return None
-
-
-def _share(text: str | None) -> float:
-    """A part of one: thousandths of a percent, or a percentage with its sign."""
-    return number(text) / (100 if (text or "").strip().endswith("%") else 100_000)
 
 
 def _changed(item: Element, base: Color) -> Color:
     found = base
     for change in item:
-        found = _change(name_of(change), _share(change.get("val")), found)
+        found = _change(name_of(change), share(change.get("val")), found)
     return found
 
 

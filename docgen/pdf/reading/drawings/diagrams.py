@@ -13,7 +13,7 @@ from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.texts import shape_text, style_color
 from docgen.pdf.reading.drawings.transforms import transform
 from docgen.pdf.reading.package import Part as PackagePart
-from docgen.pdf.reading.wordml import A, Element, R, child, name_of, text_attribute
+from docgen.pdf.reading.wordml import A, Element, R, any_child, child, name_of, text_attribute
 from docgen.pdf.source import Part, Shape
 
 _FEATURE = "SmartArt 图形"
@@ -23,11 +23,11 @@ _DEEPEST = 30
 def diagram(relations: Element, site: Site, size: tuple[float, float]) -> Shape:
     """A SmartArt graphic by its dgm:relIds; an empty frame where the file keeps no drawing of it."""
     found = _drawing_part(relations, site)
-    tree = None if found is None else _named(found.root, "spTree")
+    tree = None if found is None else any_child(found.root, "spTree")
     if found is None or tree is None:
         site.note(_FEATURE)
         return missing(size)
-    parts = tuple(_parts(tree, site.of(found), (0.0, 0.0), 0))
+    parts = tuple(_parts(tree, site.of(found), 0))
     return Shape(*size, parts=parts)
 
 
@@ -43,21 +43,19 @@ def _drawing_part(relations: Element, site: Site) -> PackagePart | None:
     return None
 
 
-def _named(element: Element, name: str) -> Element | None:
-    return next((item for item in element if name_of(item) == name), None)
-
-
-def _parts(tree: Element, site: Site, origin: tuple[float, float], depth: int) -> Iterator[Part]:
+def _parts(tree: Element, site: Site, depth: int) -> Iterator[Part]:
     for item in tree:
         kind = name_of(item)
         if kind == "sp":
-            yield _shape(item, site, origin)
+            yield _shape(item, site)
         elif kind == "grpSp" and depth < _DEEPEST:
-            yield from _parts(item, site, origin, depth + 1)
+            yield from _parts(item, site, depth + 1)
+        elif kind == "grpSp":
+            site.note("套得太深的图形组合")
 
 
-def _shape(item: Element, site: Site, origin: tuple[float, float]) -> Part:
-    look, style, body = _named(item, "spPr"), _named(item, "style"), _named(item, "txBody")
+def _shape(item: Element, site: Site) -> Part:
+    look, style, body = any_child(item, "spPr"), any_child(item, "style"), any_child(item, "txBody")
     how = transform(child(look, "xfrm", A), (0.0, 0.0))
     x, y, width, height = how.box
     size = (width, height)
@@ -67,12 +65,12 @@ def _shape(item: Element, site: Site, origin: tuple[float, float]) -> Part:
         area = _text_area(item, how.box) or geometry.text
         color = Color(style_color(site, style) or "#000000")
         text = shape_text(site, child(body, "bodyPr", A), paragraphs(body, site, color), area)
-    return Part(x - origin[0], y - origin[1], drawn(look, style, geometry, site, size, how, text))
+    return Part(x, y, drawn(look, style, geometry, site, size, how, text))
 
 
 def _text_area(item: Element, box: Box) -> Box | None:
     """The text's own box (dsp:txXfrm), from the shape's corner."""
-    found = _named(item, "txXfrm")
+    found = any_child(item, "txXfrm")
     if found is None:
         return None
     x, y, width, height = transform(found, (box[2], box[3])).box

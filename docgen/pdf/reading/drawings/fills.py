@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from docgen.pdf.reading.drawings.colors import Color, Palette, color_in, middle
+from docgen.pdf.reading.theme_colors import mixed
 from docgen.pdf.reading.wordml import A, Element, child, descendants, name_of, number
 
 Note = Callable[[str], None]
@@ -57,10 +58,4 @@ def shaded(color: Color, light: float) -> Color:
     """The fill of a part that is drawn lighter (towards white) or darker (towards black)."""
     if not light:
         return color
-    other = Color("#ffffff" if light > 0 else "#000000", color.alpha)
-    return _mixed(color, other, abs(light))
-
-
-def _mixed(one: Color, two: Color, share: float) -> Color:
-    pairs = zip(bytes.fromhex(one.hex[1:]), bytes.fromhex(two.hex[1:]), strict=True)
-    return Color("#" + "".join(f"{round(a * (1 - share) + b * share):02x}" for a, b in pairs), one.alpha)
+    return Color(mixed("#ffffff" if light > 0 else "#000000", color.hex, abs(light)), color.alpha)

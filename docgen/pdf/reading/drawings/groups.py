@@ -16,7 +16,7 @@ from docgen.pdf.reading.drawings.presets.catalogue import box
 from docgen.pdf.reading.drawings.shapes import word_shape
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.transforms import transform
-from docgen.pdf.reading.wordml import A, Element, child, descendants, name_of
+from docgen.pdf.reading.wordml import A, Element, any_child, child, descendants, name_of
 from docgen.pdf.source import Part, Shape
 
 _DEEPEST = 30
@@ -25,7 +25,7 @@ _SILENT = frozenset({"cNvGrpSpPr", "cNvPr", "grpSpPr", "bg", "whole", "extLst"})
 
 def word_group(element: Element, site: Site, size: tuple[float, float], depth: int = 0) -> Shape:
     """A wpg:wgp or wpg:grpSp of this size with what is in it."""
-    look = _named(element, "grpSpPr")
+    look = any_child(element, "grpSpPr")
     how = transform(child(look, "xfrm", A), size)
     inner = how.inner or (0.0, 0.0, how.box[2], how.box[3])
     filling = fill(look, None, site.colors, site.note)
@@ -35,17 +35,13 @@ def word_group(element: Element, site: Site, size: tuple[float, float], depth: i
 
 def word_canvas(element: Element, site: Site, size: tuple[float, float]) -> Shape:
     """A wpc:wpc: its ground, its edge, and what is drawn on it at its own scale."""
-    ground, edge = _named(element, "bg"), _named(element, "whole")
+    ground, edge = any_child(element, "bg"), any_child(element, "whole")
     filling = None
     for item in () if ground is None else ground:
         filling = of_element(item, site.colors, None, site.note) or filling
     frame = paths(box(*size), filling, pen(edge, None, site.colors))
     parts = tuple(_parts(element, site, size, (0.0, 0.0, *size), filling, 0))
     return Shape(*size, paths=frame, parts=parts)
-
-
-def _named(element: Element, name: str) -> Element | None:
-    return next((item for item in element if name_of(item) == name), None)
 
 
 def _members(element: Element) -> Iterator[Element]:
@@ -77,10 +73,10 @@ def _parts(
 def _look(item: Element) -> Element | None:
     """The a:xfrm of a member."""
     for name in ("spPr", "grpSpPr"):
-        found = _named(item, name)
+        found = any_child(item, name)
         if found is not None:
             return child(found, "xfrm", A)
-    return _named(item, "xfrm")
+    return any_child(item, "xfrm")
 
 
 def _member(item: Element, site: Site, size: tuple[float, float], filling: Color | None, depth: int) -> Shape:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import atan2, ceil, cos, pi, radians, sin, tan
 
-from docgen.pdf.pages import Step
+from docgen.pdf.pages import Step, stretched
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -150,23 +150,26 @@ def rounded(box: Box, radius: float) -> Outline:
 
 def transformed(outline: Outline, across: float, down: float, right: float = 0.0, lower: float = 0.0) -> Outline:
     """The outline stretched (or, by a negative factor, mirrored) and then moved."""
-    steps = tuple(
-        (
-            kind,
-            tuple(n * down + lower if place % 2 else n * across + right for place, n in enumerate(numbers)),
-        )
-        for kind, numbers in outline.steps
-    )
-    return Outline(steps, outline.filled, outline.stroked, outline.light)
+    return replace(outline, steps=stretched(outline.steps, across, down, right, lower))
 
 
 def mirrored(geometry: Geometry, width: float, height: float, horizontal: bool, vertical: bool) -> Geometry:
     """The geometry flipped within its box; the text's box goes along."""
     if not horizontal and not vertical:
         return geometry
+    factors = mirror_factors(width, height, horizontal, vertical)
+    outlines = tuple(transformed(outline, *factors) for outline in geometry.outlines)
+    return Geometry(outlines, mirrored_box(geometry.text, width, height, horizontal, vertical))
+
+
+def mirror_factors(width: float, height: float, horizontal: bool, vertical: bool) -> Box:
+    """How steps are stretched (across, down) and moved (right, lower) to be flipped within a box of this size."""
     across, right = (-1.0, width) if horizontal else (1.0, 0.0)
     down, lower = (-1.0, height) if vertical else (1.0, 0.0)
-    outlines = tuple(transformed(outline, across, down, right, lower) for outline in geometry.outlines)
-    x, y, wide, high = geometry.text
-    text = (width - x - wide if horizontal else x, height - y - high if vertical else y, wide, high)
-    return Geometry(outlines, text)
+    return across, down, right, lower
+
+
+def mirrored_box(box: Box, width: float, height: float, horizontal: bool, vertical: bool) -> Box:
+    """A box inside of another one of this size, which is flipped."""
+    x, y, wide, high = box
+    return width - x - wide if horizontal else x, height - y - high if vertical else y, wide, high

@@ -13,7 +13,7 @@ from docgen.pdf.reading.drawings.presets.catalogue import box
 from docgen.pdf.reading.drawings.raster import Effects, Raster, raster
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.transforms import transform
-from docgen.pdf.reading.wordml import PIC, A, Element, R, child, descendants, name_of, number, text_attribute
+from docgen.pdf.reading.wordml import PIC, A, Element, R, child, descendants, name_of, share, text_attribute
 from docgen.pdf.source import Part, Picture, Shape
 
 _GREY = "#a6a6a6"
@@ -145,13 +145,6 @@ def _cleared(change: Element, site: Site) -> str:
     old = color_in(child(change, "clrFrom", A), site.colors)
     new = color_in(child(change, "clrTo", A), site.colors)
     return old.hex if old is not None and new is not None and new.alpha == 0 else ""
-
-
-def share(text: str | None, default: float = 0.0) -> float:
-    """A part of one, written in thousandths of a percent or as a percentage."""
-    if text is None:
-        return default
-    return number(text) / (100 if text.strip().endswith("%") else 100_000)
 
 
 def filled_with_picture(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.pdf.reading.drawings.colors import Color, color_in
 from docgen.pdf.reading.drawings.site import Site
-from docgen.pdf.reading.wordml import A, Element, child, children, emu, name_of, number
+from docgen.pdf.reading.wordml import A, Element, child, children, emu, name_of, number, share
 from docgen.pdf.source import Alignment, Block, Break, Inline, LineSpacing, Paragraph, ParagraphFormat, RunFormat, Text
 
 _ALIGNMENTS: dict[str, Alignment] = {"ctr": "center", "r": "end", "just": "both", "dist": "distribute"}
@@ -41,6 +41,8 @@ def _paragraph(item: Element, site: Site, color: Color) -> Paragraph:
 
 def _inlines(item: Element, ppr: Element | None, site: Site, color: Color) -> Iterator[Inline]:
     bullet = child(ppr, "buChar", A)
+    if any(child(ppr, name, A) is not None for name in ("buAutoNum", "buBlip")):
+        site.note("图形里的自动编号和图片项目符号")
     for run in item:
         kind = name_of(run)
         format_ = _format(child(run, "rPr", A), site, color)
@@ -83,19 +85,14 @@ def _face(rpr: Element | None, name: str, site: Site) -> str:
 
 
 def _spacing(found: Element | None, size: float) -> float:
-    share, fixed = child(found, "spcPct", A), child(found, "spcPts", A)
-    if share is not None:
-        return _percent(share) * size * 1.2
+    part, fixed = child(found, "spcPct", A), child(found, "spcPts", A)
+    if part is not None:
+        return share(part.get("val")) * size * 1.2
     return 0.0 if fixed is None else number(fixed.get("val")) / 100
 
 
 def _line(found: Element | None) -> LineSpacing:
-    share, fixed = child(found, "spcPct", A), child(found, "spcPts", A)
+    part, fixed = child(found, "spcPct", A), child(found, "spcPts", A)
     if fixed is not None:
         return LineSpacing("exact", number(fixed.get("val")) / 100)
-    return LineSpacing() if share is None else LineSpacing("multiple", _percent(share) or 1.0)
-
-
-def _percent(found: Element) -> float:
-    text = found.get("val", "")
-    return number(text) / (100 if text.strip().endswith("%") else 100_000)
+    return LineSpacing() if part is None else LineSpacing("multiple", share(part.get("val")) or 1.0)

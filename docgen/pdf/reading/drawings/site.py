@@ -45,6 +45,7 @@ class Site:
             fields=OpenFields(unpaired_marks(content)),
             count=Count(),
             lists=Counters(),
+            has_notes=False,
             table_paragraph={},
             table_run={"color": {"val": color.lstrip("#")}} if color else {},
         )

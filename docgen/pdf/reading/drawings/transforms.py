@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.pdf.reading.drawings.outlines import Box
-from docgen.pdf.reading.wordml import A, Element, child, emu, on_off, whole
+from docgen.pdf.reading.wordml import A, Element, child, emu, is_on, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def transform(found: Element | None, default: tuple[float, float]) -> Transform:
 
 
 def _is_on(text: str | None) -> bool:
-    return text is not None and on_off({"val": text})
+    return text is not None and is_on(text)
 
 
 def _box(found: Element, corner: str, size: str, default: tuple[float, float]) -> Box:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.pdf.reading.drawings.outlines import Geometry, Outline, Track, ellipse, polygon
+from docgen.pdf.reading.drawings.outlines import Geometry, Outline, Track, ellipse, polygon, transformed
 from docgen.pdf.reading.drawings.presets.basic import PRESETS as BASIC
 from docgen.pdf.reading.drawings.presets.basic import rectangle
 from docgen.pdf.reading.drawings.presets.frame import Frame, Preset, closed
@@ -85,9 +85,7 @@ def _multidocument(frame: Frame) -> Geometry:
     sheets = []
     for number in (2, 1, 0):
         x, y = number * 0.07 * frame.width, (2 - number) * 0.085 * frame.height
-        steps = _document(inner).outlines[0].steps
-        moved = tuple((kind, tuple(n + (y if i % 2 else x) for i, n in enumerate(numbers))) for kind, numbers in steps)
-        sheets.append(Outline(moved))
+        sheets.append(transformed(_document(inner).outlines[0], 1.0, 1.0, x, y))
     return Geometry(tuple(sheets), frame.inner(0.0, 0.17, 0.86, 0.8))
 
 

@@ -59,7 +59,6 @@ def floating(element: Element, found: Drawn, site: Site) -> Floating:
         behind=order < 0,
         order=order,
         in_cell=site.scope.in_cell and is_on(element.get(f"{{{O}}}allowincell"), True),
-        allow_overlap=is_on(element.get(f"{{{O}}}allowoverlap"), True),
         scaled_width=_scaled(style, "width"),
         scaled_height=_scaled(style, "height"),
     )

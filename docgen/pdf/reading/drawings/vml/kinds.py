@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from docgen.pdf.reading.drawings.outlines import Geometry, ellipse, polygon, rounded, transformed
 from docgen.pdf.reading.drawings.presets.catalogue import box, preset
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.vml.formulas import Values
-from docgen.pdf.reading.drawings.vml.names import O, V, fraction, length, pair
+from docgen.pdf.reading.drawings.vml.names import O, V, attribute, fraction, length, pair
 from docgen.pdf.reading.drawings.vml.paths import outlines
 from docgen.pdf.reading.wordml import Element, child, children, descendants, name_of, number
 
 _NUMBER = re.compile(r"_x0000_t(\d{1,4})")
-TEXT_BOX, PICTURE, WORD_ART = 202, 75, range(136, 176)
+PICTURE, WORD_ART = 75, range(136, 176)
 _PRESETS = {
     1: "rect",
     2: "roundRect",
@@ -133,8 +134,8 @@ def _in_ellipse(size: tuple[float, float]) -> tuple[float, float, float, float]:
 
 def _by_path(path: str, element: Element, kind: Element | None, size: tuple[float, float]) -> Geometry:
     """The outlines of a path language path, brought from its own space to the shape's size."""
-    space = pair(_first(element, kind, "coordsize"), (1000.0, 1000.0))
-    origin = pair(_first(element, kind, "coordorigin"), (0.0, 0.0))
+    space = pair(attribute(element, kind, "coordsize"), (1000.0, 1000.0))
+    origin = pair(attribute(element, kind, "coordorigin"), (0.0, 0.0))
     across, down = (size[0] / space[0] if space[0] else 1.0), (size[1] / space[1] if space[1] else 1.0)
     values = Values(space, _adjust(element, kind))
     formulas = child(element, "formulas", V)
@@ -174,11 +175,6 @@ def _adjust(element: Element, kind: Element | None) -> list[float]:
     return [number(word) for word in [*words, *own[len(below) :]]]
 
 
-def _first(element: Element, kind: Element | None, name: str) -> str | None:
-    own = element.get(name)
-    return own if own is not None or kind is None else kind.get(name)
-
-
 def polyline(element: Element, unit: float) -> tuple[Geometry, tuple[float, float, float, float]]:
     """A v:polyline: its geometry from the corner of its box, and that box."""
     words = element.get("points", "").replace(",", " ").split()
@@ -188,5 +184,4 @@ def polyline(element: Element, unit: float) -> tuple[Geometry, tuple[float, floa
     width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
     moved = polygon([(x - left, y - top) for x, y in points])
     steps = moved.steps if points[0] == points[-1] else moved.steps[:-1]
-    outline = type(moved)(steps, filled=moved.filled, stroked=moved.stroked)
-    return Geometry((outline,), (0.0, 0.0, width, height)), (left, top, width, height)
+    return Geometry((replace(moved, steps=steps),), (0.0, 0.0, width, height)), (left, top, width, height)

@@ -7,7 +7,7 @@ from typing import Literal
 from docgen.pdf.reading.drawings.colors import Color, middle
 from docgen.pdf.reading.drawings.pens import Head, Pen
 from docgen.pdf.reading.drawings.site import Site
-from docgen.pdf.reading.drawings.vml.names import V, color, fraction, is_on, length
+from docgen.pdf.reading.drawings.vml.names import V, attribute, color, fraction, is_on, length
 from docgen.pdf.reading.wordml import Element, child, number
 
 _DASHES: dict[str, tuple[float, ...]] = {
@@ -33,7 +33,7 @@ _LENGTHS = {"short": 2.0, "long": 5.0}
 def fill(element: Element, kind: Element | None, site: Site) -> Color | None:
     """The colour inside a shape; white where nothing says another one. `kind` is its v:shapetype."""
     inner = child(element, "fill", V)
-    on = is_on(_attribute(element, kind, "filled"), True)
+    on = is_on(attribute(element, kind, "filled"), True)
     if inner is not None:
         on = is_on(inner.get("on"), on)
     if not on:
@@ -53,7 +53,7 @@ def fill(element: Element, kind: Element | None, site: Site) -> Color | None:
 def pen(element: Element, kind: Element | None) -> Pen | None:
     """The line of a shape; thin and black where nothing says another one."""
     inner = child(element, "stroke", V)
-    on = is_on(_attribute(element, kind, "stroked"), True)
+    on = is_on(attribute(element, kind, "stroked"), True)
     if inner is not None:
         on = is_on(inner.get("on"), on)
     if not on:
@@ -71,11 +71,6 @@ def pen(element: Element, kind: Element | None) -> Pen | None:
         _CAPS.get(more.get("endcap", "").lower(), ""),
         _JOINS.get(more.get("joinstyle", "").lower(), ""),
     )
-
-
-def _attribute(element: Element, kind: Element | None, name: str) -> str | None:
-    own = element.get(name)
-    return own if own is not None or kind is None else kind.get(name)
 
 
 def _dash(text: str) -> tuple[float, ...]:

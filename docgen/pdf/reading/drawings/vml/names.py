@@ -27,10 +27,10 @@ _LENGTH = re.compile(r"\s*([-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20}))\s*([a-z]
 _SHORT = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 _LONG = re.compile(r"#[0-9a-fA-F]{6}")
 _RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)")
-_PIXEL = 0.75
+PIXEL = 0.75  # points
 
 
-def length(text: str | None, default: float = 0.0, unit: float = _PIXEL) -> float:
+def length(text: str | None, default: float = 0.0, unit: float = PIXEL) -> float:
     """A length in points; `unit` is what a bare number counts: pixels, or the units of a group."""
     match = _LENGTH.fullmatch((text or "").lower())
     if match is None or match[2] == "%":
@@ -87,6 +87,12 @@ def is_on(text: str | None, default: bool) -> bool:
     return default if not word else word not in ("f", "false", "0", "off", "no")
 
 
+def attribute(element: Element, kind: Element | None, name: str) -> str | None:
+    """An attribute of a shape, else that of its v:shapetype."""
+    own = element.get(name)
+    return own if own is not None or kind is None else kind.get(name)
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """The style attribute: property → value."""
@@ -97,7 +103,7 @@ class Style:
         """A property as it is written."""
         return self.values.get(name, default)
 
-    def length(self, name: str, default: float = 0.0, unit: float = _PIXEL) -> float:
+    def length(self, name: str, default: float = 0.0, unit: float = PIXEL) -> float:
         """A property as a length in points."""
         return length(self.values.get(name), default, unit)
 

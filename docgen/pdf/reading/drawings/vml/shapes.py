@@ -10,7 +10,7 @@ from docgen.pdf.reading.drawings.inking import paths
 from docgen.pdf.reading.drawings.outlines import Box, Geometry, Track, mirrored
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.vml import kinds, looks
-from docgen.pdf.reading.drawings.vml.names import Style, V, degrees, is_on, length, pair, style_of
+from docgen.pdf.reading.drawings.vml.names import PIXEL, Style, V, degrees, is_on, length, pair, style_of
 from docgen.pdf.reading.drawings.vml.pictures import picture_of
 from docgen.pdf.reading.drawings.vml.word_art import word_art
 from docgen.pdf.reading.wordml import Element, child, name_of
@@ -18,7 +18,6 @@ from docgen.pdf.source import Part, Picture, Shape, ShapeText
 
 SHAPES = frozenset(["shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image", "arc", "curve"])
 _DEEPEST = 30
-_PIXEL = 0.75
 _ANCHORS: dict[str, Literal["top", "center", "bottom"]] = {"middle": "center", "bottom": "bottom"}
 _INSETS = (7.2, 3.6, 7.2, 3.6)  # left, top, right, bottom
 
@@ -31,7 +30,7 @@ class Drawn:
     shape: Shape
 
 
-def drawn(element: Element, site: Site, unit: float = _PIXEL, depth: int = 0) -> Drawn | None:
+def drawn(element: Element, site: Site, unit: float = PIXEL, depth: int = 0) -> Drawn | None:
     """A shape of VML; None for one that is hidden. `unit` is what a bare number of its place counts."""
     style = style_of(element)
     if style.text("visibility").lower() == "hidden":
@@ -167,7 +166,10 @@ def _group(element: Element, site: Site, style: Style, place: Box, depth: int) -
     across, down = (size[0] / space[0] if space[0] else 1.0), (size[1] / space[1] if space[1] else 1.0)
     parts = []
     for item in element:
-        if name_of(item) not in SHAPES or depth >= _DEEPEST:
+        if name_of(item) not in SHAPES:
+            continue
+        if depth >= _DEEPEST:
+            site.note("套得太深的图形组合")
             continue
         part = _member(item, site, (across, down), origin, depth)
         if part is not None:

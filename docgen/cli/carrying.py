@@ -1,0 +1,144 @@
+"""Carrying out a run from the command line: the folder, the crew, progress, Ctrl-C."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli.order import Order
+from docgen.cli.progress import Progress
+from docgen.errors import DocgenError, FolderError, Interrupted
+
+if TYPE_CHECKING:
+    from docgen.batch.carry import Handling
+    from docgen.batch.crews import Crew
+    from docgen.batch.delivered import Delivered
+    from docgen.batch.jobs import Wanted
+    from docgen.batch.standing import State
+    from docgen.output.files import Written
+    from docgen.output.folder import OutputFolder
+
+GO_ON = "再运行一次同样的命令，加 --resume 接着做；写好的文件都是完整的"
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a run has done: its documents, further files, what kept further files from being written."""
+
+    done: list[Delivered] = field(default_factory=list)
+    extras: list[Written] = field(default_factory=list)
+    refused: list[DocgenError] = field(default_factory=list)
+
+
+Extra = Callable[["OutputFolder", "Handling", Carried], "Iterator[Written | DocgenError]"]
+"""What else goes into the folder when the documents stand there: a list, merged PDFs, a zip."""
+
+
+def carry(wanted: Sequence[Wanted], order: Order, extras: Sequence[Extra] = ()) -> Carried:
+    """Make and write what is due. Raises Interrupted on Ctrl-C, FolderError when the folder takes no more files."""
+    from docgen.batch.standing import survey
+    from docgen.output.folder import opened
+
+    carried = Carried()
+    if not wanted:
+        return carried
+    with opened(order.folder, _clock) as folder:
+        states = survey(wanted, order.folder, folder.manifest, force=order.force, only_failed=order.manner.failed)
+        if order.manner.resume:
+            _tell_resumed(states)
+        _carry(states, folder, order, carried)
+        for extra in extras:
+            for item in extra(folder, handling(order, len(wanted)), carried):
+                if isinstance(item, DocgenError):
+                    carried.refused.append(item)
+                else:
+                    carried.extras.append(item)
+    return carried
+
+
+def _carry(states: Sequence[State], folder: OutputFolder, order: Order, carried: Carried) -> None:
+    from docgen.batch.carry import carried_out
+    from docgen.batch.standing import due
+
+    waiting = due(states)
+    with (
+        crew(order, waiting) as (workers, ready),
+        Progress.of(len(states), len(waiting), quiet=order.manner.quiet) as seen,
+    ):
+        prepared = [ready(state) for state in states]
+        results = carried_out(prepared, folder, workers, handling(order, len(states)))
+        try:
+            for state in states:
+                seen.begins(state.wanted.label)
+                item = next(results)
+                carried.done.append(item)
+                seen.ends(made=item.made or item.error is not None)
+        except KeyboardInterrupt:
+            if len(states) == 1:
+                raise
+            raise Interrupted(f"已中断：{len(states)} 份，做好 {len(carried.done)} 份", GO_ON) from None
+        except FolderError as error:
+            raise _with_remedy(error, carried) from error
+
+
+def _with_remedy(error: FolderError, carried: Carried) -> FolderError:
+    written = any(item.written for item in carried.done)
+    return FolderError(error.message, f"{error.remedy}；然后{GO_ON}") if written else error
+
+
+@contextmanager
+def crew(order: Order, waiting: Sequence[State]) -> Iterator[tuple[Crew, Callable[[State], State]]]:
+    """Who makes the documents, and how a document is made ready for them; they are let go at the end."""
+    from dataclasses import replace
+
+    from docgen.batch.crews import crew_on_this_machine
+
+    manner = order.manner
+    if manner.scheduler and waiting:
+        from docgen.batch.cluster import Cluster, for_cluster
+
+        workers: Crew = Cluster(manner.scheduler)
+
+        def ready(state: State) -> State:
+            return replace(state, wanted=for_cluster(state.wanted))
+    else:
+        jobs = sum(state.wanted.job is not None for state in waiting)
+        workers = crew_on_this_machine(manner.jobs, jobs, order.printing)
+
+        def ready(state: State) -> State:
+            return state
+
+    try:
+        yield workers, ready
+    except BaseException:
+        workers.close(now=True)
+        raise
+    workers.close()
+
+
+def handling(order: Order, documents: int) -> Handling:
+    """How files go into the folder. A run of one document need not be remembered: its command is the one to repeat."""
+    from docgen.batch.carry import Handling
+
+    return Handling(order.force, stamp(force=order.force), remember_failures=documents > 1)
+
+
+def stamp(*, force: bool) -> str:
+    """Date and time in the names of files that are put aside."""
+    return datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
+
+
+def _clock() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _tell_resumed(states: Sequence[State]) -> None:
+    from docgen.batch.standing import due
+
+    left = len(due(states))
+    click.echo(f"接着做：{len(states)} 份，{len(states) - left} 份已经做好，还有 {left} 份", err=True)

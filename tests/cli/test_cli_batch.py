@@ -1,0 +1,263 @@
+"""Batches on the command line: failed documents, kept ones, what is made again, what is only looked at."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+from batch_runs import TOWNS, documents, manifest, towns
+from cli_runs import Run
+
+from docgen.batch import worker
+from docgen.documents.composed import Composed
+from docgen.errors import TemplateError
+from docgen.filling import Filled, Template
+
+YEAR = "2024年脱贫攻坚挂牌督战专项实施方案"
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    return towns(tmp_path / "数据")
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, *units: str, reason: str = "模板填不进去") -> None:
+    """Let the documents of some townships fail."""
+    real = worker.filled
+
+    def failing(composed: Composed, template: Template) -> Filled:
+        if composed.unit in units:
+            raise TemplateError(reason, "改模板")
+        return real(composed, template)
+
+    monkeypatch.setattr(worker, "filled", failing)
+
+
+def changed(data: Path) -> None:
+    source = data / "数据.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("明查暗访", "随机抽查"), encoding="utf-8")
+
+
+def test_one_failed_document_stops_no_other_and_the_summary_tells_how_to_make_it_again(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("township", county, "-o", out, "--format", "word")
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇")
+        ran = docgen(*arguments)
+    assert ran.code == 7
+    assert sorted(documents(out)) == [f"{name}{YEAR}.docx" for name in ("红山镇", "青山镇")]
+    assert ran.err == (
+        f"错误：《白山镇{YEAR}》：模板填不进去\n改法：改模板\n"
+        f"3 份文件，1 份没有做成。排除原因后，只重做这些：docgen {shlex.join(map(str, arguments))} --failed\n"
+    )
+    (failure,) = manifest(out)["failed"].values()
+    assert failure == {"title": f"白山镇{YEAR}", "reason": "模板填不进去", "remedy": "改模板", "exit_code": 4}
+    again = docgen(*arguments, "--failed")
+    assert (again.code, again.err) == (0, "")
+    assert [line for line in again.out.splitlines() if "新建" in line or "变化" in line] == [
+        f"  新建  {out}/白山镇{YEAR}.docx"
+    ]
+    assert docgen(*arguments, "--failed").out == "上一次没有失败的文件，没有要重做的\n"
+
+
+def test_when_all_fail_alike_the_reason_is_told_once_and_its_code_is_the_runs(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(monkeypatch, *TOWNS)
+    ran = docgen("township", county, "-o", out, "--format", "word", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["exit_code"], told["error"]) == (4, 4, "模板填不进去")
+    assert ran.err.splitlines()[:2] == ["错误：模板填不进去", "改法：改模板"]
+    assert told["documents"] == []
+    assert [(item["unit"], item["error"], item["kept"]) for item in told["failed"]] == [
+        (name, "模板填不进去", False) for name in TOWNS[:3]
+    ]
+
+
+def test_json_is_one_object_with_what_was_made_and_what_failed(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(monkeypatch, "青山镇")
+    told = json.loads(docgen("township", county, "-o", out, "--format", "word", "--json").out)
+    assert [item["unit"] for item in told["documents"]] == ["白山镇", "红山镇"]
+    assert [item["unit"] for item in told["failed"]] == ["青山镇"]
+    assert (told["exit_code"], told["error"]) == (7, "3 份文件，1 份没有做成")
+    assert told["remedy"].endswith("--failed")
+
+
+def test_many_failures_are_counted_and_three_are_named(
+    docgen: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(monkeypatch, *TOWNS[1:])
+    ran = docgen("township", towns(tmp_path / "数据", 10), "-o", out, "--format", "word")
+    named = "、".join(f"《{name}{YEAR}》" for name in TOWNS[1:4])
+    assert (ran.code, ran.err.splitlines()[0]) == (7, f"错误：{named} 等 9 份：模板填不进去")
+
+
+def test_a_file_changed_by_hand_is_kept_the_others_are_written_and_the_code_is_5(
+    docgen: Run, county: Path, out: Path
+) -> None:
+    arguments = ("township", county, "-o", out, "--format", "word")
+    assert docgen(*arguments).code == 0
+    mine = out / f"白山镇{YEAR}.docx"
+    mine.write_bytes(b"by hand")
+    changed(county)
+    ran = docgen(*arguments)
+    assert ran.code == 5
+    assert ran.out.count("  更新  ") == 2
+    assert ran.err == (
+        f"错误：{out} 里的 {mine.name} 生成以后被人改过，或不是 docgen 生成的，没有覆盖\n"
+        "改法：要保留改动，换一个文件夹；要重新生成，加 --force（原来的文件移到 原件 文件夹里）\n"
+    )
+    assert mine.read_bytes() == b"by hand"
+    told = json.loads(docgen(*arguments, "--json").out)
+    assert (told["exit_code"], [item["kept"] for item in told["failed"]]) == (5, [True])
+    assert docgen(*arguments, "--force").code == 0
+    assert [path.read_bytes() for path in (out / "原件").iterdir()] == [b"by hand"]
+
+
+def test_an_unchanged_document_is_not_made_again_and_tells_the_same(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("township", county, "-o", out)
+    first = docgen(*arguments)
+    before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+    fail(monkeypatch, *TOWNS, reason="nothing may be made")
+    again = docgen(*arguments)
+    assert (again.code, again.err) == (0, first.err)
+    assert again.out == first.out.replace("新建", "未变化")
+    assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == before
+
+
+def test_a_dry_run_lists_every_file_and_writes_nothing_at_all(docgen: Run, county: Path, out: Path) -> None:
+    arguments = ("township", county, "-o", out, "--format", "word", "--date", "2024-03-08")
+    before = documents(county.parent)
+    listed = docgen(*arguments, "--dry-run")
+    assert (listed.code, listed.err) == (0, "")
+    assert listed.out.splitlines() == [
+        *(f"  会新建  {out}/{name}{YEAR}.docx" for name in TOWNS[:3]),
+        "会新建 3 个。什么也没有写",
+    ]
+    assert documents(county.parent) == before
+    assert not list(county.glob(".*"))
+    docgen(*arguments)
+    (out / f"白山镇{YEAR}.docx").write_bytes(b"by hand")
+    (out / f"红山镇{YEAR}.docx").unlink()
+    before = documents(county.parent)
+    fates = [line.split("  ")[1] for line in docgen(*arguments, "--dry-run").out.splitlines()[:3]]
+    assert fates == ["未变化", "改过，不动", "会新建"]
+    changed(county)
+    told = json.loads(docgen(*arguments, "--dry-run", "--json", "--force").out)
+    assert (told["dry_run"], [item["fate"] for item in told["files"]]) == (True, ["updated", "replaced", "new"])
+    assert documents(county.parent) == before | {"数据/数据.yaml": (county / "数据.yaml").read_bytes()}
+
+
+def test_a_dry_run_gives_no_numbers(docgen: Run, tmp_path: Path, out: Path) -> None:
+    data = towns(tmp_path / "数据", 2, lambda data: data["基本信息"].update(机关代字="云扶组", 成文日期="2024-02-26"))
+    assert docgen("township", data, "-o", out, "--dry-run").code == 0
+    assert sorted(path.name for path in data.iterdir()) == ["数据.yaml"]
+    assert not out.exists()
+
+
+def test_a_dry_run_of_the_plan_knows_its_name_though_the_page_tells_it(docgen: Run, data: Path, out: Path) -> None:
+    ran = docgen("plan", data, "-o", out, "--dry-run", "--merge", "--zip")
+    name = "云岭县2024年脱贫攻坚挂牌督战工作实施方案"
+    assert ran.out.splitlines() == [
+        f"  会新建  {out / name}.docx",
+        f"  会新建  {out / name}.pdf",
+        f"  会新建  {out}/合并/实施方案.pdf",
+        f"  会新建  {out}/整套文件.zip",
+        "会新建 4 个。什么也没有写",
+    ]
+    assert not out.exists()
+
+
+def test_several_processes_write_what_one_writes(docgen: Run, tmp_path: Path) -> None:
+    data = towns(tmp_path / "数据", 6)
+    for jobs in (1, 2):
+        assert docgen("township", data, "-o", tmp_path / str(jobs), "--jobs", jobs).code == 0
+    one, two = documents(tmp_path / "1"), documents(tmp_path / "2")
+    assert len(one) == 12
+    assert one == two
+    assert manifest(tmp_path / "1") == manifest(tmp_path / "2")
+
+
+def test_quiet_says_errors_and_nothing_else(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("township", county, "-o", out, "--format", "word", "--quiet")
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇")
+        ran = docgen(*arguments)
+    assert (ran.code, ran.out) == (7, "")
+    assert ran.err.startswith("错误：《白山镇")
+    assert docgen(*arguments) == type(ran)(0, "", "")
+
+
+@pytest.mark.parametrize(
+    "wrong, said",
+    [
+        (["--jobs", "2", "--scheduler", "tcp://a:1"], "--jobs 和 --scheduler 不能一起用"),
+        (["--resume", "--failed"], "--resume 和 --failed 不能一起用"),
+        (["--scheduler", "a:1"], "“a:1”不是调度器的地址，写成 tcp://机器:8786"),
+        (["--jobs", "0"], "--jobs 不对"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(wrong: list[str], said: str, docgen: Run, county: Path) -> None:
+    ran = docgen("township", county, *wrong)
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True), ran.err
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plan", "notice", "township", "briefing", "report", "yellow-card", "circular", "interview", "escalation",
+        "rectification", "ledger", "all",
+    ],
+)  # fmt: skip
+def test_every_command_that_makes_documents_takes_the_options(name: str, docgen: Run) -> None:
+    page = docgen(name, "--help").out
+    wanted = ("--jobs", "--scheduler", "--resume", "--failed", "--dry-run", "--merge", "--zip", "--quiet")
+    assert [option for option in wanted if f"  {option}" not in page] == []
+
+
+def test_a_set_without_its_failed_documents_has_a_list_all_the_same(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+
+    def listed() -> list[Any]:
+        sheet = openpyxl.load_workbook(out / "清单.xlsx").worksheets[0]
+        return [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
+
+    arguments = ("all", county, "-o", out, "--format", "word")
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇")
+        ran = docgen(*arguments)
+    assert ran.code == 7
+    assert "  全程/专项实施方案：2 份，2 个文件，1 份没有做成\n" in ran.out
+    assert f"白山镇{YEAR}" not in listed()
+    assert docgen(*arguments, "--failed").code == 0
+    assert {f"{name}{YEAR}" for name in TOWNS[:3]} <= set(listed())
+
+
+def test_the_months_are_derived_once_for_documents_and_workbooks(
+    docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docgen.rules import months
+
+    asked: list[Any] = []
+    real = months.month_facts
+
+    def counted(campaign: Any, month: Any, as_of: Any = None) -> Any:
+        asked.append((month, as_of))
+        return real(campaign, month, as_of)
+
+    monkeypatch.setattr(months, "month_facts", counted)
+    assert docgen("all", county, "--month", "2024-03", "--format", "word", "-o", out).code == 0
+    assert asked
+    assert len(asked) == len(set(asked))

@@ -1,0 +1,150 @@
+"""Runs stopped on the way: killed, interrupted, out of room. What is written is whole; the next run goes on."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from batch_runs import documents, manifest, started, stopped, towns
+from cli_runs import Run
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return towns(tmp_path_factory.mktemp("kills") / "数据", 10)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("undisturbed")
+    with started("township", data, "-o", out) as process:
+        assert process.wait(timeout=120) == 0
+    return out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_after_a_kill_the_set_is_made_whole_and_equal_to_an_undisturbed_one(
+    jobs: int, docgen: Run, data: Path, undisturbed: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    arguments = ("township", data, "-o", out, "--jobs", jobs)
+    chance = random.Random(jobs)
+    for _ in range(3):
+        after = len(documents(out)) + chance.randint(1, 4)
+        code, _, _ = stopped(arguments, out, after=after, how=signal.SIGKILL)
+        assert code == -signal.SIGKILL, "the run was over before it could be killed"
+        whole = documents(undisturbed)
+        assert all(whole[name] == content for name, content in documents(out).items())
+    left = 20 - len(documents(out))
+    ran = docgen(*arguments, "--resume")
+    assert ran.code == 0, ran.err
+    assert ran.err.splitlines()[0].startswith("接着做：10 份，")
+    assert ran.out.count("新建") == left
+    assert documents(out) == documents(undisturbed)
+    assert manifest(out) == manifest(undisturbed)
+    assert sorted(path.name for path in out.iterdir() if path.name.startswith(".")) == [".docgen.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGINT")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interruption_ends_cleanly_and_says_how_to_go_on(
+    jobs: int, docgen: Run, data: Path, undisturbed: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    arguments = ("township", data, "-o", out, "--jobs", jobs)
+    code, said, told = stopped(arguments, out, after=2, how=signal.SIGINT)
+    assert code == 130, told
+    assert (said, "Traceback" in told) == ("", False)
+    message, remedy = [line for line in told.splitlines() if not line.startswith("做好 ")]
+    assert message.startswith("错误：已中断：10 份，做好 ")
+    assert remedy == "改法：再运行一次同样的命令，加 --resume 接着做；写好的文件都是完整的"
+    hidden = [path.name for path in out.iterdir() if path.name.startswith(".")]
+    assert hidden == [".docgen.json"]
+    done = len(manifest(out)["documents"])
+    assert len(documents(out)) in (2 * done, 2 * done + 1)
+    ran = docgen(*arguments, "--resume")
+    assert ran.err.splitlines()[0] == f"接着做：10 份，{done} 份已经做好，还有 {10 - done} 份"
+    assert documents(out) == documents(undisturbed)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
+    import os
+    import time
+
+    out = tmp_path / "out"
+    with started("township", data, "-o", out, "--jobs", 2) as process:
+        until = time.monotonic() + 60
+        while not documents(out) and time.monotonic() < until:
+            time.sleep(0.01)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+    assert len(children) >= 2
+    until = time.monotonic() + 30
+    while any(_lives(int(child)) for child in children) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(_lives(int(child)) for child in children)
+
+
+def _lives(process: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs setrlimit")
+def test_a_disk_that_fills_up_is_told_and_nothing_is_half_written(
+    docgen: Run, data: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+    import os
+
+    real, left = os.fsync, [7]
+
+    def full(descriptor: int) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(descriptor)
+
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        ran = docgen("township", data, "-o", out, "--jobs", 1)
+    assert (ran.code, ran.out) == (5, "")
+    message, remedy = ran.err.splitlines()
+    assert message.startswith(f"错误：写不了 {out}/")
+    assert message.endswith("（磁盘满了）")
+    assert remedy.startswith("改法：腾出空间，或换一个文件夹；然后再运行一次同样的命令，加 --resume 接着做")
+    whole = documents(undisturbed)
+    assert len(documents(out)) == 7
+    assert all(whole[name] == content for name, content in documents(out).items())
+    assert docgen("township", data, "-o", out, "--jobs", 1, "--resume").code == 0
+    assert documents(out) == whole
+
+
+def test_a_folder_that_takes_no_files_is_told_before_anything_is_made(
+    docgen: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+
+    from docgen.batch import worker
+    from docgen.output import journal
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    def made(*_: object) -> None:
+        pytest.fail("nothing may be made")
+
+    monkeypatch.setattr(journal.os, "open", refuse)
+    monkeypatch.setattr(worker, "filled", made)
+    ran = docgen("township", data, "-o", tmp_path)
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err == f"错误：在 {tmp_path} 里写不了文件（磁盘是只读的）\n改法：换一个能写的文件夹\n"

@@ -11,6 +11,7 @@ import json
 import os
 import selectors
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,8 @@ from pathlib import Path
 from benchmarks.fuzzing.cases import case
 from benchmarks.fuzzing.judge import BAD, Ending
 
-PATIENCE = 90.0
-"""Seconds that a child may be silent: a busy machine is no hang."""
+PATIENCE = 600.0
+"""Seconds that a child may be silent. A case that computes without end is stopped long before by its processor time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,13 @@ def _answers(root: Path, seed: int, first: int, last: int, step: int) -> Iterato
         if code or silent:
             said = child.stderr.read().decode("utf-8", "replace")[-400:]
             died = case(seed, number)
-            ending = Ending.HANG if silent else Ending.MEMORY if "MemoryError" in said else Ending.TRACEBACK
+            ending = (
+                Ending.HANG
+                if silent or code == -signal.SIGPROF
+                else Ending.MEMORY
+                if "MemoryError" in said
+                else Ending.TRACEBACK
+            )
             about = f"died ({code}): {said}"
             yield {"number": number, "kind": died.kind, "how": died.how, "ending": ending, "about": about}
 

@@ -1,7 +1,7 @@
 """A process that runs cases one after another, each in a folder of its own, and tells how each ended, a line a case.
 
 Every file that Python opens to write, every folder made, every socket is seen by an audit hook: what lies outside of
-the case's folder is told. Memory is limited for the process; the parent watches the time.
+the case's folder is told. Memory is limited for the process, processor time for the case: SIGPROF ends a hang.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 import json
 import os
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -18,7 +19,7 @@ from typing import Any
 
 MEGABYTES = 3_000
 SECONDS = 20.0
-"""Of the processor, that a case may take."""
+"""Of the processor, that a case may take; after three times as many it is stopped."""
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {
@@ -120,6 +121,7 @@ def _called(command: tuple[str, ...], watch: Watch) -> tuple[int, str]:
     target = io.BytesIO()
     sys.stdout = sys.stderr = io.TextIOWrapper(target, "utf-8", errors="strict", write_through=True)
     watch.on = True
+    signal.setitimer(signal.ITIMER_PROF, 3 * SECONDS)
     try:
         code = int(docgen(list(command)))
     except BaseException as error:  # what escapes `main` is the worst of all
@@ -128,6 +130,7 @@ def _called(command: tuple[str, ...], watch: Watch) -> tuple[int, str]:
         code = -1
         traceback.print_exception(error)
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         watch.on = False
         sys.stdout, sys.stderr = kept
     return code, target.getvalue().decode("utf-8", "replace")

@@ -32,21 +32,16 @@ _PLAIN = WriteOptions()
 _SAID_ELSEWHERE = (".notdef glyph rendered", "Too many glyphs")
 
 
-def write(pages: Pages) -> bytes:
-    """The PDF of some pages: same pages, same bytes.
-
-    Raises MissingError when WeasyPrint or Pango is not on this machine.
-    """
-    return written(pages).pdf
-
-
 def check() -> None:
     """Raises MissingError when WeasyPrint or Pango is not on this machine."""
     load_weasyprint()
 
 
 def written(pages: Pages, options: WriteOptions = _PLAIN) -> Written:
-    """`write`, with the notes."""
+    """The PDF of some pages: same pages and options, same bytes.
+
+    Raises MissingError when WeasyPrint or Pango is not on this machine.
+    """
     weasyprint = load_weasyprint()
     markup = Markup(pages, tagged=options.has_tags)
     with _captured() as messages:

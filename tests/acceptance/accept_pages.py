@@ -153,10 +153,16 @@ def _sheet(page) -> Sheet:
             turned.append(char["text"])
     lines = tuple(_line(page, rows[key]) for key in sorted(rows))
     bars = tuple(
-        Bar(rect["x0"] / MM, rect["x1"] / MM, rect["top"] / MM, rect["bottom"] / MM, tuple(rect["non_stroking_color"]))
+        Bar(rect["x0"] / MM, rect["x1"] / MM, rect["top"] / MM, rect["bottom"] / MM, _color(rect))
         for rect in page.rects
     )
     return Sheet(page.width / MM, page.height / MM, lines, "".join(turned), bars)
+
+
+def _color(item) -> tuple[float, ...]:
+    """The colour of an item; black where the page has not named one, which is read as a plain 0."""
+    found = item["non_stroking_color"]
+    return tuple(found) if isinstance(found, tuple | list) and len(found) == 3 else (0, 0, 0)
 
 
 def _line(page, chars) -> Line:
@@ -167,7 +173,7 @@ def _line(page, chars) -> Line:
         shown[0]["x0"] / MM,
         shown[-1]["x1"] / MM,
         (page.height - ordered[0]["matrix"][5]) / MM,
-        tuple(dict.fromkeys(re.sub(r"^.*\+docgen-|-\d+$", "", char["fontname"]) for char in ordered)),
+        tuple(dict.fromkeys(re.sub(r"^[A-Z]{6}\+|-\d+$", "", char["fontname"]) for char in ordered)),
         tuple(dict.fromkeys(round(char["size"], 1) for char in ordered)),
-        tuple(dict.fromkeys(tuple(char["non_stroking_color"]) for char in ordered)),
+        tuple(dict.fromkeys(map(_color, ordered))),
     )

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from accept_build import Built
 from accept_pages import sheets
+from pdfminer.pdftypes import resolve1
 
 XX_TITLE = "XX县2024年脱贫攻坚挂牌督战工作实施方案"
 EXAMPLE_TITLE = "云岭县2024年脱贫攻坚挂牌督战工作实施方案"
@@ -83,10 +84,10 @@ def test_every_font_is_embedded_and_cut_down_to_the_characters_used(name: str, r
     fonts = {}
     with pdfplumber.open(built.pdf) as pdf:
         for page in pdf.pages:
-            for font in page.page_obj.resources["Font"].resolve().values():
-                for descendant in font.resolve()["DescendantFonts"]:
-                    plain = descendant.resolve()
-                    descriptor = plain["FontDescriptor"].resolve()
+            for font in resolve1(page.page_obj.resources["Font"]).values():
+                for descendant in resolve1(resolve1(font)["DescendantFonts"]):
+                    plain = resolve1(descendant)
+                    descriptor = resolve1(plain["FontDescriptor"])
                     fonts[str(plain["BaseFont"])] = any(f"FontFile{end}" in descriptor for end in ("", "2", "3"))
     assert len(fonts) == 5
     assert set(fonts.values()) == {True}

@@ -22,6 +22,7 @@ from docgen.pdf.pages import (
     Turned,
 )
 from docgen.pdf.typefaces.fonts import Fonts
+from docgen.pdf.weasyprint_writer import written
 
 TRIANGLE = (("M", (200.0, 300.0)), ("L", (280.0, 300.0)), ("L", (240.0, 340.0)), ("Z", ()))
 CURVE = (("M", (400.0, 700.0)), ("C", (400.0, 730.0, 370.0, 750.0, 350.0, 750.0)))
@@ -110,3 +111,7 @@ def every_record(fonts: Fonts) -> Pages:
     pages = (Page(595.3, 841.9, first, len(first) - 2), Page(841.9, 595.3, second, 3))
     about = {"title": "题目（一）", "author": "办公室", "subject": "主题 a<b", "keywords": "甲, 乙"}
     return Pages(pages, created="2024-02-26T08:30:00Z", **about)
+
+
+def printed(pages: Pages) -> bytes:
+    return written(pages).pdf

@@ -13,7 +13,8 @@ from docgen.pdf.typefaces import font_index
 from docgen.pdf.typefaces.font_data import load_face
 from docgen.pdf.typefaces.font_files import face_path
 from docgen.pdf.typefaces.font_index import build_index
-from docgen.pdf.typefaces.fonts import STANDARD_KINDS, Fonts
+from docgen.pdf.typefaces.font_names import STANDARD_KINDS
+from docgen.pdf.typefaces.fonts import Fonts
 
 
 def test_an_installed_office_font_is_found_by_its_chinese_name(folder):

@@ -6,12 +6,12 @@ import io
 
 import pdfplumber
 import pytest
-from page_records import CURVE, TRIANGLE, one_page, piece, png
+from page_records import CURVE, TRIANGLE, one_page, piece, png, printed
 from pdf_objects import Opened, text_of, texts
 
 from docgen.pdf.html.page_markup import Markup
 from docgen.pdf.pages import Clipped, Fill, Image, Line, Link, Page, Pages, Path, Rule, Target, Turned
-from docgen.pdf.weasyprint_writer import write, written
+from docgen.pdf.weasyprint_writer import written
 
 
 def chars(pdf: bytes) -> list[tuple[str, float, float]]:
@@ -21,12 +21,12 @@ def chars(pdf: bytes) -> list[tuple[str, float, float]]:
 
 
 def operators(*items: object) -> list[str]:
-    return Opened(write(one_page(*items))).contents[0].decode("latin-1").split("\n")  # type: ignore[arg-type]
+    return Opened(printed(one_page(*items))).contents[0].decode("latin-1").split("\n")  # type: ignore[arg-type]
 
 
 def test_bold_and_hollow_characters_are_text_with_a_stroke(machine_fonts):
     bold = Line(60, 80, (piece(machine_fonts, "合成粗体", 40.0, bold=0.6, spacing=2.0),))
-    pdf = write(one_page(bold))
+    pdf = printed(one_page(bold))
     found = chars(pdf)
     assert [char for char, *_ in found] == list("合成粗体")
     for place, (_, x, baseline) in enumerate(found):
@@ -37,7 +37,7 @@ def test_bold_and_hollow_characters_are_text_with_a_stroke(machine_fonts):
 
 def test_slanted_characters_lean_around_their_baseline(machine_fonts):
     with pdfplumber.open(
-        io.BytesIO(write(one_page(Line(60, 80, (piece(machine_fonts, "斜", slant=True),)))))
+        io.BytesIO(printed(one_page(Line(60, 80, (piece(machine_fonts, "斜", slant=True),)))))
     ) as opened:
         (char,) = opened.pages[0].chars
     a, b, c, d, e, f = char["matrix"]
@@ -49,7 +49,7 @@ def test_slanted_characters_lean_around_their_baseline(machine_fonts):
 def test_raised_characters_keep_the_baseline_of_their_line(machine_fonts):
     pieces = (piece(machine_fonts, "标"), piece(machine_fonts, "2", 16, 10, rise=6.0), piece(machine_fonts, "后", 30))
     lines = [Line(60, 80 + 28.95 * row, pieces) for row in range(3)]
-    found = chars(write(one_page(*lines)))
+    found = chars(printed(one_page(*lines)))
     for row in range(3):
         first, raised, last = found[3 * row : 3 * row + 3]
         assert first[2] == pytest.approx(80 + 28.95 * row, abs=0.1)
@@ -60,11 +60,11 @@ def test_raised_characters_keep_the_baseline_of_their_line(machine_fonts):
 def test_pieces_in_boxes_of_their_own_keep_the_order_of_the_line(machine_fonts):
     looks = ({}, {"bold": 0.5}, {}, {"scale": 0.5}, {"slant": True}, {})
     pieces = [piece(machine_fonts, f"第{place}", 40.0 * place, **look) for place, look in enumerate(looks)]
-    assert "".join(char for char, *_ in chars(write(one_page(Line(60, 80, tuple(pieces)))))) == "第0第1第2第3第4第5"
+    assert "".join(char for char, *_ in chars(printed(one_page(Line(60, 80, tuple(pieces)))))) == "第0第1第2第3第4第5"
 
 
 def test_dashed_rules_have_their_pattern_and_plain_ones_stay_boxes():
-    pdf = write(one_page(Rule(60, 280, 500, 280, 1, "#0000ff", (4, 2)), Rule(60, 300, 500, 300, 1)))
+    pdf = printed(one_page(Rule(60, 280, 500, 280, 1, "#0000ff", (4, 2)), Rule(60, 300, 500, 300, 1)))
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         (line,), (box,) = opened.pages[0].lines, opened.pages[0].rects
     assert b"[4 2] 0 d" in Opened(pdf).contents[0]
@@ -77,7 +77,9 @@ def test_dashed_rules_have_their_pattern_and_plain_ones_stay_boxes():
 
 
 def test_paths_have_their_places_colours_and_alpha():
-    pdf = write(one_page(Path(TRIANGLE, "#ffcc00", "#cc0000", 2.0, alpha=0.5), Path(CURVE, stroke="#ff0000", width=3)))
+    pdf = printed(
+        one_page(Path(TRIANGLE, "#ffcc00", "#cc0000", 2.0, alpha=0.5), Path(CURVE, stroke="#ff0000", width=3))
+    )
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         triangle, curve = opened.pages[0].curves
     assert [triangle[key] for key in ("x0", "top", "x1", "bottom")] == pytest.approx([200, 300, 280, 340], abs=0.01)
@@ -94,7 +96,7 @@ def test_a_path_without_colours_or_steps_is_nothing():
 def test_what_lies_outside_of_a_clip_is_not_seen():
     import pypdfium2
 
-    pdf = write(one_page(Clipped(60, 410, 80, 20, (Fill(40, 400, 200, 100, "#ff0000"),))))
+    pdf = printed(one_page(Clipped(60, 410, 80, 20, (Fill(40, 400, 200, 100, "#ff0000"),))))
     pixels = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_numpy()
     red = [(x, y) for y, row in enumerate(pixels) for x, pixel in enumerate(row) if tuple(pixel[:3]) == (0, 0, 255)]
     assert min(red) == (60, 410)
@@ -102,7 +104,7 @@ def test_what_lies_outside_of_a_clip_is_not_seen():
 
 
 def test_items_turn_by_any_angle(machine_fonts):
-    (char,) = chars(write(one_page(Turned(300, 420, 30, (Line(0, 0, (piece(machine_fonts, "转"),)),)))))
+    (char,) = chars(printed(one_page(Turned(300, 420, 30, (Line(0, 0, (piece(machine_fonts, "转"),)),)))))
     assert char[1:] == (pytest.approx(300, abs=0.1), pytest.approx(420, abs=0.1))
 
 
@@ -127,14 +129,14 @@ def test_a_link_to_nowhere_is_left_out_and_told():
 
 def test_faint_pictures_and_their_words():
     pages = one_page(Image(60, 350, 60, 45, png(), "image/png", alpha=0.4, alt='“照片”<a>"'))
-    states = Opened(write(pages)).pages[0]["Resources"]["ExtGState"]
+    states = Opened(printed(pages)).pages[0]["Resources"]["ExtGState"]
     assert 0.4 in [value for state in states.values() for value in state.values()]
     assert 'alt="“照片”&lt;a&gt;&quot;"' in Markup(pages).body
 
 
 def test_headings_of_one_line_lead_to_the_line_itself(machine_fonts):
     heading = Line(60, 400, (piece(machine_fonts, "一、标题"),), heading=(1, "一、标题"))
-    with pdfplumber.open(io.BytesIO(write(one_page(heading)))) as opened:
+    with pdfplumber.open(io.BytesIO(printed(one_page(heading)))) as opened:
         ((_, _, place, *_),) = opened.doc.get_outlines()
     assert 841.9 - place[3] == pytest.approx(384, abs=1)
 
@@ -143,4 +145,4 @@ def test_lines_of_a_table_stay_joined_without_tags_and_apart_with_them(machine_f
     cells = [Line(60 + 100 * place, 80, (piece(machine_fonts, "格"),)) for place in range(3)]
     assert Markup(one_page(*cells)).body.count("<p") == 1
     assert Markup(one_page(*cells), tagged=True).body.count("<p") == 3
-    assert texts(write(one_page(*cells))) == ["格 格 格"]
+    assert texts(printed(one_page(*cells))) == ["格 格 格"]

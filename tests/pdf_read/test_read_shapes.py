@@ -235,7 +235,7 @@ def test_a_formula_that_is_none_counts_as_nothing():
     assert drawn(shape(geometry=broken, line=line())).paths[0].steps[0] == ("M", (0.0, 0.0))
 
 
-def group(*members: str, own: str = "", inner: str = "") -> str:
+def group(*members: str, own: str = "") -> str:
     look = f"<wpg:grpSpPr>{own}</wpg:grpSpPr>"
     return graphic("wpg", f"<wpg:wgp><wpg:cNvGrpSpPr/>{look}{''.join(members)}</wpg:wgp>")
 

@@ -125,3 +125,23 @@ def test_a_child_that_dies_is_told_and_the_next_goes_on(monkeypatch: pytest.Monk
     assert [item.ending for item in outcomes] == [Ending.RESULT, Ending.TRACEBACK, Ending.RESULT, Ending.RESULT]
     rows = [line.split() for line in fuzz.table(outcomes).splitlines()]
     assert rows[-1] == ["all", "4", "3", "0", "1", "0", "0", "0", "0"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of processes are the POSIX ones")
+def test_a_child_that_computes_without_end_is_a_hang(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    lines = (
+        "import signal",
+        "signal.setitimer(signal.ITIMER_PROF, 0.05)",
+        """print('{"start": 0}', flush=True)""",
+        "while True: pass",
+    )
+    child = tmp_path / "child.py"
+    child.write_text("\n".join(lines), encoding="utf-8")
+    real = fuzz.subprocess.Popen
+
+    def other(call: list[str], **given: object):
+        return real([sys.executable, str(child)], **given)
+
+    monkeypatch.setattr(fuzz.subprocess, "Popen", other)
+    (outcome,) = fuzz.run(1, seed=1)
+    assert outcome.ending is Ending.HANG

@@ -40,7 +40,7 @@ class UsedFace:
 
     def add(self, text: str) -> None:
         """Note the characters of a piece."""
-        self.texts.update(part for _, part in clusters(text))
+        self.texts.update((part for _, part in clusters(text)) if has_clusters(text) else text)
 
     def close(self) -> None:
         """Give every character its code, when all are known."""

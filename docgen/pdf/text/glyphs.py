@@ -35,8 +35,6 @@ from docgen.pdf.text.measured import EAST_ASIAN, Content, Glyph
 from docgen.pdf.text.scripts import reads_chinese
 from docgen.pdf.typefaces.fonts import Fonts
 
-__all__ = ["Glyph", "GlyphMaker"]
-
 _Special = Tab | PositionTab | Break | Picture | Ruby | Equation | Content
 _BREAKS = {"line": "break", "page": "page_break", "column": "column_break"}
 _LEADERS = ".-·"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.pdf.source import Label
-from docgen.pdf.text.lines import Row
+from docgen.pdf.text.rows import Row
 
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from docgen.pdf.source import TabStop
 from docgen.pdf.text.character_classes import HANGING
 from docgen.pdf.text.measured import Glyph
-from docgen.pdf.text.rows import BREAKS, Measure, Row, prepare
+from docgen.pdf.text.rows import BREAKS, Measure, Row
 from docgen.pdf.text.tab_stops import DecimalPoint, stop_of, text_start
-
-__all__ = ["LineSpan", "Measure", "Row", "break_lines", "prepare"]
 
 _SLACK = 0.02  # points: rounding of lengths held in twips must not break a line
 

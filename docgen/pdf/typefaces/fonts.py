@@ -15,7 +15,6 @@ from docgen.pdf.typefaces.font_index import FaceEntry, build_index
 from docgen.pdf.typefaces.font_names import (
     FALLBACKS,
     LATIN_SUBSTITUTES,
-    STANDARD_KINDS,
     UNUSABLE,
     Kind,
     kind_of,
@@ -23,8 +22,6 @@ from docgen.pdf.typefaces.font_names import (
 )
 from docgen.pdf.typefaces.font_report import FontReport, FontUse, UsageLog
 from docgen.pdf.typefaces.kerning import Kerning
-
-__all__ = ["STANDARD_KINDS", "FontReport", "FontUse", "Fonts", "Resolved"]
 
 
 @dataclass(frozen=True, slots=True)

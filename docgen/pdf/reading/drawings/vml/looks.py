@@ -33,10 +33,7 @@ _LENGTHS = {"short": 2.0, "long": 5.0}
 def fill(element: Element, kind: Element | None, site: Site) -> Color | None:
     """The colour inside a shape; white where nothing says another one. `kind` is its v:shapetype."""
     inner = child(element, "fill", V)
-    on = is_on(attribute(element, kind, "filled"), True)
-    if inner is not None:
-        on = is_on(inner.get("on"), on)
-    if not on:
+    if not _is_asked_for(element, kind, inner, "filled"):
         return None
     first = color(None if inner is None else inner.get("color")) or color(element.get("fillcolor"), "#ffffff")
     found = Color(first, 1.0 if inner is None else fraction(inner.get("opacity"), 1.0))
@@ -53,10 +50,7 @@ def fill(element: Element, kind: Element | None, site: Site) -> Color | None:
 def pen(element: Element, kind: Element | None) -> Pen | None:
     """The line of a shape; thin and black where nothing says another one."""
     inner = child(element, "stroke", V)
-    on = is_on(attribute(element, kind, "stroked"), True)
-    if inner is not None:
-        on = is_on(inner.get("on"), on)
-    if not on:
+    if not _is_asked_for(element, kind, inner, "stroked"):
         return None
     found = color(None if inner is None else inner.get("color")) or color(element.get("strokecolor"), "#000000")
     weight = (None if inner is None else inner.get("weight")) or element.get("strokeweight")
@@ -71,6 +65,12 @@ def pen(element: Element, kind: Element | None) -> Pen | None:
         _CAPS.get(more.get("endcap", "").lower(), ""),
         _JOINS.get(more.get("joinstyle", "").lower(), ""),
     )
+
+
+def _is_asked_for(element: Element, kind: Element | None, inner: Element | None, name: str) -> bool:
+    """Whether a shape has a fill or a line: by its own element, else its attribute, else that of its kind."""
+    asked = is_on(attribute(element, kind, name), True)
+    return asked if inner is None else is_on(inner.get("on"), asked)
 
 
 def _dash(text: str) -> tuple[float, ...]:

@@ -88,13 +88,14 @@ def _undone() -> FileError:
 
 
 def _export(*, pdfa: bool, tagged: bool) -> str:
-    # The empty pages before odd and even sections are pages, too.
-    chosen = ['"IsSkipEmptyPages":{"type":"boolean","value":"false"}']
+    # Empty pages stay left out (IsSkipEmptyPages): LibreOffice puts one in wherever page numbers begin anew, Word only
+    # before odd and even sections.
+    chosen = []
     if pdfa:
         chosen.append('"SelectPdfVersion":{"type":"long","value":"2"}')
     if tagged:
         chosen.append('"UseTaggedPDF":{"type":"boolean","value":"true"}')
-    return f"pdf:writer_pdf_Export:{{{','.join(chosen)}}}"
+    return "pdf:writer_pdf_Export" + (f":{{{','.join(chosen)}}}" if chosen else "")
 
 
 class _Suite:

@@ -49,7 +49,7 @@ _OF_A_LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Plain data only; a record's own keys win over the methods of a dictionary (`row.items`)."""
 
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def __init__(self) -> None:
         super().__init__(undefined=MissingName, finalize=filters.printed, autoescape=False)

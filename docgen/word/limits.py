@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import wraps
 from itertools import islice
+from time import thread_time
 from typing import Any
 
 from jinja2 import Undefined
@@ -22,6 +23,8 @@ RECURSION = 20
 """Steps that a turn of a loop costs that calls itself."""
 LONGEST_PART = 40_000_000
 """Characters of one rendered part: thousands of table rows stay far below."""
+LONGEST_TIME = 10.0
+"""Seconds that the making of one part may take: what the counted steps leave open. No real document comes near it."""
 _LARGEST_POWER = 64
 _MOST_BITS = 4096
 _CHARACTERS_A_STEP = 20
@@ -66,8 +69,11 @@ def part_of(begin: Callable[[], Generator[str, None, None]]) -> str:
     """A whole rendered part from its pieces; `begin` starts making them. It is stopped when it grows too long."""
     kept: list[str] = []
     length = 0
+    latest = thread_time() + LONGEST_TIME
     pieces = begin()
     while some := list(islice(pieces, _AT_ONCE)):
+        if thread_time() > latest:
+            pieces.throw(TooMuch())
         length += sum(map(len, some))
         if length > LONGEST_PART:
             pieces.close()
@@ -126,7 +132,11 @@ def _cost(value: Any) -> int:
 
 
 def check_operation(operator: str, left: Any, right: Any) -> None:
-    """Raise before `left operator right` where the result would be beyond all use; `**`, `*` and `+` count lengths."""
+    """Raise before `left operator right` where the result would be beyond all use; `**`, `*` and `+` count lengths.
+
+    The operation itself is a step: a loop may be short and what it computes long.
+    """
+    spend(1)
     if operator == "**" and max(_size(left), _size(right)) > _LARGEST_POWER:
         raise TooMuch
     if operator == "*":

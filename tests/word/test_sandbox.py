@@ -196,3 +196,19 @@ def test_a_part_is_stopped_where_it_grows_too_long_and_not_where_that_was_notice
     body = p("一{{ 文 }}") + p("二{{ 文 }}") + "".join(p(f"{n}{{{{ 文 }}}}") for n in range(80))
     told = faults(body, {"文": "甲" * 3000})
     assert [line.partition("：")[0] for line in told] == ["TPL-009 正文 第2段“二{{ 文 }}”"]
+
+
+def test_a_loop_of_long_sums_is_stopped_at_its_place() -> None:
+    sums = " + ".join(["项"] * 50)
+    told = faults(p(f"{{% for 项 in range(99999) %}}{{% set 和 = {sums} %}}{{% endfor %}}"))
+    assert codes(told) == ["TPL-009"]
+    assert "第1段" in told[0]
+    assert TOO_MUCH in told[0]
+
+
+def test_a_part_that_takes_too_long_is_stopped_at_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.word.limits.LONGEST_TIME", -1.0)
+    told = faults(p("前") + p("{% for 项 in range(500) %}{{ 项 }}{% endfor %}"))
+    assert codes(told) == ["TPL-009"]
+    assert "第2段" in told[0]
+    assert TOO_MUCH in told[0]

@@ -71,10 +71,7 @@ def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
 
 def apart(names: Mapping[Path, str]) -> dict[Path, str]:
     """Names of their own for files that go into one folder: `a.pdf`, `a（2）.pdf`."""
-    taken: dict[str, int] = {}
-    found = {}
-    for source, name in names.items():
-        number = taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
-        path = Path(name)
-        found[source] = name if number == 1 else f"{path.stem}（{number}）{path.suffix}"
-    return found
+    from docgen.output.names import Taken
+
+    taken = Taken()
+    return {source: taken.apart([name])[0] for source, name in names.items()}

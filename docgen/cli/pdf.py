@@ -77,10 +77,10 @@ def _printed(files: Sequence[Path], wish: PdfWish) -> Iterator[tuple[Path, Print
 
 
 def _read(source: Path) -> bytes | DocgenError:
-    from docgen.output.atomic import read
+    from docgen.opening.files import read_bytes
 
     try:
-        return read(source, "文件")
+        return read_bytes(source)
     except DocgenError as error:
         return error
 

@@ -67,10 +67,10 @@ _SHEET = "-缩略图.png"
 
 def _pdf(source: Path, wish: PdfWish) -> tuple[bytes, tuple[str, ...], tuple[str, ...]]:
     """The PDF, with what there is to tell about one made of a Word file."""
-    from docgen.output.atomic import read
+    from docgen.opening.files import read_bytes
     from docgen.printing import printed
 
-    data = read(source, "文件")
+    data = read_bytes(source)
     if data.startswith(b"%PDF-"):
         return data, (), ()
     made = printed(data, source.stem, wish)

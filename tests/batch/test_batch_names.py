@@ -30,3 +30,19 @@ def test_another_format_of_the_same_name_is_another_file() -> None:
     names = Names()
     assert names.of("", "台账", (".docx", ".pdf")) == {".docx": "台账.docx", ".pdf": "台账.pdf"}
     assert names.of("", "台账", (".xlsx",)) == {".xlsx": "台账.xlsx"}
+
+
+def test_names_that_differ_by_width_or_case_alone_are_told_apart() -> None:
+    names = Names()
+    first = names.of("简报", "甲Ａ", (".docx", ".pdf"))
+    second = names.of("简报", "甲a", (".docx", ".pdf"))
+    assert first == {".docx": "简报/甲Ａ.docx", ".pdf": "简报/甲Ａ.pdf"}
+    assert second == {".docx": "简报/甲a（2）.docx", ".pdf": "简报/甲a（2）.pdf"}
+    assert names.of("报告", "甲a", (".docx",)) == {".docx": "报告/甲a.docx"}
+
+
+def test_a_number_that_a_name_bears_already_is_passed_over() -> None:
+    names = Names()
+    assert [names.of("", stem, (".pdf",))[".pdf"] for stem in ("甲", "甲（2）", "甲")] == [
+        "甲.pdf", "甲（2）.pdf", "甲（3）.pdf",
+    ]  # fmt: skip

@@ -137,7 +137,7 @@ def test_what_is_no_word_file_is_told_with_its_remedy(
 def test_a_file_that_is_not_there_is_told(docgen: Run, tmp_path: Path) -> None:
     ran = docgen("pdf", tmp_path / "无.docx")
     assert ran.code == 5
-    assert ran.err.startswith(f"错误：{tmp_path / '无.docx'}：读不了文件 {tmp_path / '无.docx'}（找不到）\n")
+    assert ran.err.startswith(f"错误：{tmp_path / '无.docx'}：读不了文件：{tmp_path / '无.docx'}（没有这个文件）\n")
 
 
 def test_a_pdf_that_somebody_changed_is_kept_until_forced(docgen: Run, tmp_path: Path) -> None:

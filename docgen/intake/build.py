@@ -128,5 +128,7 @@ def _keep(part: str, draft: Draft, records: list[Record], site: _Site) -> None:
         site.sheets.add(part)
     else:
         records.append(record)
+        if not draft.faulty:
+            draft.values = vars(record)  # the same values: a long ledger need not hold them twice
     if draft.faulty:
         site.cells |= draft.faulty_places()

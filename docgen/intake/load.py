@@ -5,6 +5,9 @@ Cross-checks are not made here (see `docgen.rules.consistency` and `docgen.rules
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,6 +51,23 @@ def load(path: Path, *, issue_date: date | None = None) -> Loaded:
     `path` is a data file, which counts alone, or a folder: its main data file and those beside it that are named
     after a sheet.
     """
+    with _uncollected():
+        return _load(path, issue_date)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cyclic garbage: a long ledger is a million objects in use, looked through in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(path: Path, issue_date: date | None) -> Loaded:
     files = files_of(path)
     tables, broken = read(files.main)
     if broken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,8 @@ def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool
     # calamine leaves out empty leading rows and columns: every address is counted from the sheet's own start.
     top, left = sheet.start or (0, 0)
     texts: dict[str, str] = {}
-    values = [_shared(row, texts) for row in sheet.to_python(skip_empty_area=True)]
+    # Row by row, so that no second copy of all texts ever stands beside the shared ones.
+    values = [_shared(row, texts) for row in islice(sheet.iter_rows(), top, None)]
     merged = tuple(Range(*start, *end) for start, end in sheet.merged_cell_ranges or ())
     return Grid(file, name.strip(), index, hidden, top, left, values, marks, merged)
 

@@ -1,0 +1,81 @@
+"""A column at a time or cell by cell: the same records, the same faults at the same places."""
+
+from __future__ import annotations
+
+import copy
+import random
+
+import pytest
+
+from docgen.intake import drafts
+
+SHEETS = ("督战村", "安置点", "工作阶段", "目标任务", "问题台账", "乡镇", "责任单位", "督战方式")
+ODD = [
+    "",
+    " ",
+    None,
+    0,
+    1,
+    1.0,
+    True,
+    3.5,
+    -2,
+    "1",
+    "１２",
+    "2.3%",
+    "是",
+    "2024-03-05",
+    "3月5日",
+    "三月底",
+    "二〇二四年三月五日",
+    "青石镇",
+    "白水乡",
+    "没有的乡",
+    "甲、乙、甲",
+    "a\nb",
+    "{年度}",
+    "{没有}",
+    "#REF!",
+    "责任",
+    "行业",
+    "x" * 300,
+    "13800000000",
+    "\u200b甲",
+]
+
+
+def mutated(sheets, seed: int):
+    chance = random.Random(seed)
+    changed = copy.deepcopy(sheets)
+    for name in SHEETS:
+        rows = changed.get(name, [])
+        for _ in range(chance.randrange(1, 4)):
+            if len(rows) > 1:
+                row = chance.randrange(1, len(rows))
+                rows.insert(row, list(rows[row]))
+                rows[row][chance.randrange(len(rows[row]))] = chance.choice(ODD)
+    return changed
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_both_ways_of_reading_a_table_find_the_same(seed, loaded, sheets, monkeypatch):
+    odd = mutated(sheets, seed)
+    by_column = loaded(odd)
+    monkeypatch.setattr(drafts, "ordinary_columns", lambda rows: {})
+    by_cell = loaded(odd)
+    assert by_column.diagnostics == by_cell.diagnostics
+    assert by_column.draft == by_cell.draft
+    assert by_column.draft is not None
+    places = [
+        [record.place(name) for record in loaded_.draft.villages for name in type(record).model_fields]
+        for loaded_ in (by_column, by_cell)
+    ]
+    assert places[0] == places[1]
+
+
+def test_a_table_of_plain_cells_is_read_a_column_at_a_time(loaded, sheets, monkeypatch):
+    seen = []
+    columns = drafts.ordinary_columns
+    monkeypatch.setattr(drafts, "ordinary_columns", lambda rows: seen.append(columns(rows)) or seen[-1])
+    loaded(sheets)
+    assert any(found.get("name") == ["石桥村", "上河村"] for found in seen)

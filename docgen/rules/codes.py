@@ -173,6 +173,11 @@ CODES: dict[str, Code] = {
         "核对生效月份；督战开始时的门槛写在基本信息里",
     ),
     "RULE-092": Code("简报设置不止一行", "简报的报头和报尾只有一种", "只留一行"),
+    "RULE-093": Code(
+        "专项职责没有地方印",
+        "专项职责随各行业部门的分工一起印，由长文字里的 {部门分工} 引用",
+        "在“督战方式”等处写上 {部门分工}，或去掉专项职责",
+    ),
 }
 """Code → title, meaning, general remedy; a single diagnostic may carry a more exact remedy."""
 

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     writing.edges,
     writing.title_word_too_long,
     writing.division_unknown,
+    writing.own_duty_unprinted,
     issuing.printed_too_early,
     elements.no_signer,
     elements.head_lacks,

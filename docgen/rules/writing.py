@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic
 from docgen.model.basics import DIVISIONS, Basics
-from docgen.model.fields import Record
+from docgen.model.fields import Kind, Record, column_of
 from docgen.model.interviews import Demand, Interview
 from docgen.model.ledger import Problem
+from docgen.model.references import names_in
 from docgen.model.settings import Bulletin, Setting
 from docgen.model.supervision import Assessment
-from docgen.model.units import Unit
+from docgen.model.units import Unit, UnitKind
 from docgen.model.work import Aspect, Duty, Phase, Requirement, Target
 from docgen.rules.case import Case
 from docgen.rules.codes import inside, report, warn
@@ -135,3 +136,28 @@ def division_unknown(case: Case) -> Iterator[Diagnostic]:
     if case.knows(basics, "county") and not basics.county.endswith(DIVISIONS):
         found = f"填的是“{basics.county}”，正文一律写成“县”"
         yield warn("RULE-038", basics.place("county"), found, "应以县、市、区或旗结尾")
+
+
+def own_duty_unprinted(case: Case) -> Iterator[Diagnostic]:
+    """专项职责 is printed where a text asks for the division of labour: nothing typed is lost."""
+    if case.gaps.sheets:
+        return
+    told = [unit for unit in case.campaign.units if unit.duty and case.knows(unit, "duty", "kind")]
+    for unit in told:
+        if unit.kind is not UnitKind.DEPARTMENT:
+            yield warn("RULE-093", unit.place("duty"), f"{unit.name}的类别是“{unit.kind}”", _UNPRINTED)
+    departments = [unit for unit in told if unit.kind is UnitKind.DEPARTMENT]
+    if departments and not any(_DIVISION in names_in(text) for text in _long_texts(case)):
+        yield warn("RULE-093", departments[0].place("duty"), f"没有哪段文字引用 {{{_DIVISION}}}", _UNPRINTED)
+
+
+_DIVISION = "部门分工"
+_UNPRINTED = "专项职责不会印出来"
+
+
+def _long_texts(case: Case) -> Iterator[str]:
+    """Every text of the data that may refer to other data."""
+    for record in case.campaign.records():
+        for name, field in type(record).model_fields.items():
+            if column_of(field).kind is Kind.PROSE:
+                yield getattr(record, name) or ""

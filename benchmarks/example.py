@@ -38,4 +38,4 @@ def example_plan() -> Composed:
 
 
 def _drawn(composed: Composed) -> Composed:
-    return replace(composed, context=filling._drawn(composed.context)[0])
+    return replace(composed, context=filling.with_charts_drawn(composed.context)[0])

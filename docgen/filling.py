@@ -51,7 +51,7 @@ def filled(composed: Composed, template: Template) -> Filled:
     from docgen.word.reread import body_text
 
     log.info("填写模板 %s", template.name)
-    drawn, notes = _drawn(composed.context)
+    drawn, notes = with_charts_drawn(composed.context)
     rendered = _compiled(template, drawn).render(drawn, author=composed.author, day=composed.day)
     title = rendered.title or composed.name
     return Filled(title, rendered.data, body_text(rendered.data, title), notes)
@@ -73,7 +73,7 @@ def _compiled(template: Template, context: Mapping[str, Any]) -> CompiledTemplat
     return _COMPILED[key]
 
 
-def _drawn(context: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+def with_charts_drawn(context: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The context with its charts drawn, and what is to be told about them."""
     from docgen.model.charts import Chart
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from docgen.cli.answer import Answer, as_plain
+from docgen.cli.telling import file_as_plain, tell_written
 from docgen.errors import DocgenError, ExitCode
 from docgen.output.files import Written
 
@@ -30,9 +31,7 @@ class Made:
         plain: dict[str, Any] = {"source": str(self.source)}
         if self.error is not None:
             return plain | as_plain(self.error)
-        files = [
-            {"path": str(item.path), "outcome": item.outcome.name.lower(), "bytes": item.size} for item in self.written
-        ]
+        files = [file_as_plain(item) for item in self.written]
         return plain | {"pages": self.pages, "files": files, "warnings": list(self.warnings), "fonts": list(self.fonts)}
 
 
@@ -59,10 +58,7 @@ def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
         return
     if not as_json:
         click.echo(f"{item.source}{'' if item.pages is None else f' {item.pages} 页'}")
-        for file in item.written:
-            click.echo(f"  {file.outcome}  {file.path}")
-            if file.backup:
-                click.echo(f"        原来的文件移到 {file.backup}")
+        tell_written(item.written)
         for line in item.fonts:
             click.echo(f"  字体  {line}")
     for text in item.warnings:
@@ -71,7 +67,7 @@ def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
 
 def apart(names: Mapping[Path, str]) -> dict[Path, str]:
     """Names of their own for files that go into one folder: `a.pdf`, `a（2）.pdf`."""
-    from docgen.output.names import Taken
+    from docgen.output import names as output_names
 
-    taken = Taken()
-    return {source: taken.apart([name])[0] for source, name in names.items()}
+    chosen = output_names.apart([name] for name in names.values())
+    return {source: group[0] for source, group in zip(names, chosen, strict=True)}

@@ -12,23 +12,13 @@ from dataclasses import dataclass
 
 from docgen.errors import FileError
 from docgen.opening import prolog
-from docgen.opening.kinds import ZIP_START, Kind, kind_of
+from docgen.opening.kinds import UNPACKING_ERRORS, ZIP_START, Kind, kind_of
 from docgen.opening.wanted import Wanted
 
 _CHUNK = 1 << 20
 _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 _LOCAL = struct.Struct("<4s22xHH")
 _ENCRYPTED_BIT = 1
-_UNPACKING = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +50,7 @@ class Archive:
         try:
             with zipfile.ZipFile(io.BytesIO(self._content)) as opened:
                 return opened.infolist()
-        except _UNPACKING as error:
+        except UNPACKING_ERRORS as error:
             raise self.wanted.refuses(Kind.CUT_ZIP, self.name) from error
 
     def _checked(self, listed: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
@@ -117,7 +107,7 @@ class Archive:
             return b""
         try:
             data = self._inflated(info)
-        except _UNPACKING as error:
+        except UNPACKING_ERRORS as error:
             raise self._damaged(name) from error
         if prolog.is_xml(name):
             self._check_xml(name, data)
@@ -136,7 +126,7 @@ class Archive:
                     break
             if size != info.file_size or check != info.CRC:
                 raise zipfile.BadZipFile(name)
-        except _UNPACKING as error:
+        except UNPACKING_ERRORS as error:
             raise self._damaged(name) from error
 
     def _damaged(self, name: str) -> FileError:

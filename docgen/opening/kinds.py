@@ -47,6 +47,17 @@ class Kind(StrEnum):
 
 
 CONTENT_TYPES = "[Content_Types].xml"
+UNPACKING_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What the library raises for a zip that is damaged or not meant for it."""
 ZIP_START = b"PK\x03\x04"
 OLE_START = b"\xd0\xcf\x11\xe0"
 _STARTS = (
@@ -144,16 +155,7 @@ def _zipped(content: bytes) -> Kind:
             if CONTENT_TYPES in names:
                 with opened.open(CONTENT_TYPES) as stream:
                     types = stream.read(_LARGEST_TYPES)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ):
+    except UNPACKING_ERRORS:
         return Kind.CUT_ZIP
     return office_kind(types, names)
 

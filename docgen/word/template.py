@@ -8,7 +8,6 @@ only docxtpl can do is handed over to it, checked by us first.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -25,12 +24,10 @@ from docgen.word.finishing import BODY, NotWellFormed, finished
 from docgen.word.media import Media
 from docgen.word.package import packed, read_parts, write_parts
 from docgen.word.parts import Part, Run, compiled_part, diagnostics, run, template_error
-from docgen.word.tags import TagParagraph, faults, part_name, tag_paragraphs, unfilled
+from docgen.word.tags import FILLED, TagParagraph, faults, part_name, tag_paragraphs, unfilled
 from docgen.zipped import QUICK, SMALL, member
 
 log = logging.getLogger("docgen")
-
-_TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> 
     found: list[Diagnostic] = []
     tagged: dict[str, list[TagParagraph]] = {}
     for part, xml in everything.items():
-        if not _TEMPLATED.fullmatch(part):
+        if not FILLED.fullmatch(part):
             found += unfilled(xml, name, part)
             continue
         holders = _holders(xml, name, part)

@@ -81,7 +81,8 @@ def _carry(states: Sequence[State], folder: OutputFolder, order: Order, carried:
         except KeyboardInterrupt:
             if len(states) == 1:
                 raise
-            raise Interrupted(f"已中断：{len(states)} 份，做好 {len(carried.done)} 份", GO_ON) from None
+            left = sum(not folder.stands(state.wanted.key) for state in waiting)
+            raise Interrupted(f"已中断：{len(states)} 份，做好 {len(states) - left} 份", GO_ON) from None
         except FolderError as error:
             raise _with_remedy(error, carried) from error
 

@@ -13,6 +13,7 @@ from docgen.errors import DocgenError
 from docgen.output.atomic import digest, digest_of, fill_atomically, read, write_atomically
 from docgen.output.entries import Entry, Failure
 from docgen.output.files import BACKUPS, Outcome, Written, aside, changed_among, make_folder, refusal, write_one
+from docgen.output.interrupts import held
 from docgen.output.journal import Journal, absorb, left_behind
 from docgen.output.manifest import NAME, Manifest
 
@@ -57,6 +58,7 @@ class OutputFolder:
     manifest: Manifest = field(default_factory=Manifest)
     _journal: Journal | None = None
     _made: set[Path] = field(default_factory=set)
+    _entered: set[str] = field(default_factory=set)
 
     def begin(self) -> None:
         """Lock the folder and learn what is known about it."""
@@ -101,15 +103,20 @@ class OutputFolder:
             raise refusal(self.path, changed)
         if changed:
             make_folder(self.path / BACKUPS)
-        self._intend(digests)
-        done = [
-            write_one(
-                self.path / name, data, aside(self.path, name, backup_stamp) if name in changed else None, journal.mark
-            )
-            for name, data in files.items()
-        ]
-        self._enter(digests, key, entry, moved=any(item.outcome is not Outcome.UNCHANGED for item in done))
+        with held():  # or Ctrl-C could leave a document's Word file there without its PDF
+            self._intend(digests)
+            done = [
+                write_one(
+                    self.path / name, data, aside(self.path, name, backup_stamp) if name in changed else None, journal.mark
+                )
+                for name, data in files.items()
+            ]
+            self._enter(digests, key, entry, moved=any(item.outcome is not Outcome.UNCHANGED for item in done))
         return done
+
+    def stands(self, key: str) -> bool:
+        """Whether this run has put the document there, and nothing of it has failed."""
+        return key in self._entered and key not in self.manifest.failed
 
     def put_filled(
         self,
@@ -185,4 +192,5 @@ class OutputFolder:
             entry = replace(entry, files=entry.files or dict(digests), when=when)
             line |= {"document": key, "entry": entry.as_plain()}
             self.manifest.enter_document(key, entry)
+            self._entered.add(key)
         self._journal.write(line)

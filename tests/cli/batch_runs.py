@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,22 +25,40 @@ def towns(folder: Path, count: int = 3, change: Callable[[dict[str, Any]], None]
     return small_campaign(folder, more)
 
 
-def started(*arguments: object) -> subprocess.Popen[str]:
-    """`docgen` in a process of its own, running."""
+def started(*arguments: object, before: str = "") -> subprocess.Popen[str]:
+    """`docgen` in a process of its own, running; `before`: statements that it runs first."""
+    code = f"{before}\nfrom docgen.cli.main import run; run()"
     return subprocess.Popen(
-        [sys.executable, "-c", "from docgen.cli.main import run; run()", *map(str, arguments)],
+        [sys.executable, "-c", code, *map(str, arguments)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
     )  # fmt: skip
 
 
-def stopped(arguments: Sequence[object], out: Path, after: int, how: signal.Signals) -> tuple[int, str, str]:
-    """Send a signal as soon as so many files stand; exit code and what was said."""
-    with started(*arguments) as process:
-        until = time.monotonic() + 60
-        while len(documents(out)) < after and process.poll() is None and time.monotonic() < until:
-            time.sleep(0.005)
-        os.kill(process.pid, how)
-        said, told = process.communicate(timeout=60)
+_SIGNAL_ITSELF = """
+import os
+real, left = os.replace, [{after}]
+def replace(*names):
+    real(*names)
+    left[0] -= not os.path.basename(names[1]).startswith(".")
+    if left[0] == 0:
+        left[0] = -1
+        os.kill({process}, {how:d})
+os.replace = replace
+"""
+
+
+def signalling(after: int, how: signal.Signals, process: int | None = None) -> str:
+    """What makes a run send a signal, to itself or to another process, as soon as so many files have taken their place.
+
+    From outside nobody could hit that moment on a machine that is busy with other things.
+    """
+    return _SIGNAL_ITSELF.format(after=after, how=how, process=process or "os.getpid()")
+
+
+def stopped(arguments: Sequence[object], after: int, how: signal.Signals) -> tuple[int, str, str]:
+    """A run that gets a signal as soon as it has put so many files in their place; exit code and what was said."""
+    with started(*arguments, before=signalling(after, how)) as process:
+        said, told = process.communicate(timeout=120)
     return process.returncode, said, told
 
 

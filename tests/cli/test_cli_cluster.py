@@ -7,12 +7,11 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch_runs import documents, started, towns
+from batch_runs import documents, signalling, started, towns
 from cli_runs import Run, in_a_process
 
 pytest.importorskip("distributed", reason="needs the extra docgen[cluster]")
@@ -59,13 +58,10 @@ def test_a_worker_killed_on_the_way_loses_nothing_and_nothing_comes_twice(schedu
         alone.communicate(timeout=120)
     workers = [worker(scheduler, tmp_path) for _ in range(2)]
     try:
-        with started("township", data, "-o", out, "--scheduler", scheduler) as run:
-            until = time.monotonic() + 120
-            while len(documents(out)) < 3 and run.poll() is None and time.monotonic() < until:
-                time.sleep(0.005)
-            assert run.poll() is None, "the run was over before a worker could be killed"
-            os.kill(workers[0].pid, signal.SIGKILL)
+        kill = signalling(3, signal.SIGKILL, workers[0].pid)
+        with started("township", data, "-o", out, "--scheduler", scheduler, before=kill) as run:
             said, told = run.communicate(timeout=240)
+        assert workers[0].wait(timeout=60) == -signal.SIGKILL
     finally:
         for process in workers:
             process.kill()

@@ -40,11 +40,11 @@ FORBIDDEN = "标签要做的事不被允许：模板只能用数据和列出的�
     ],
 )
 def test_a_way_out_of_the_sandbox_is_refused_with_its_place(tag: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     told = faults(p("前") + p(tag), {"文": "x", "表": [1], "日": date(2024, 2, 26)})
     assert told[0].partition("：")[2] == FORBIDDEN
     assert told[0].startswith("TPL-009 正文 第2段“")
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 TOO_MUCH = "要做的太多：得到的文字太长，或重复、循环的次数太多 → 检查这一段的标签"
@@ -78,11 +78,11 @@ TOO_MUCH = "要做的太多：得到的文字太长，或重复、循环的次�
     ],
 )
 def test_a_template_that_would_use_up_the_machine_stops_at_once_with_its_place(tag: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     told = faults(p("前") + p(tag), {"文": "x", "千": list(range(1000))})
     assert [line.partition("”：")[2] for line in told] == [TOO_MUCH]
     assert told[0].startswith("TPL-009 正文 第2段“")
-    assert time.monotonic() - begun < 4
+    assert time.process_time() - begun < 4
 
 
 def test_a_part_that_grows_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,10 +102,10 @@ def test_a_machine_without_room_is_told_as_a_fault_of_the_template(monkeypatch: 
 
 def test_lists_within_lists_are_never_printed_in_a_message() -> None:
     deep = "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}"
-    begun = time.monotonic()
+    begun = time.process_time()
     told = faults(p(deep + "{{ n.x }}{{ n.x | 中文数字 }}{{ n.x | 日期 }}{{ n.x | upper }}{{ 版式(左空=n.x) }}"))
     assert codes(told) == ["TPL-008"] * 4
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("name", ["center", "indent", "wordwrap", "format", "tojson", "attr", "slice", "xmlattr"])

@@ -49,9 +49,9 @@ def test_a_word_longer_than_a_line_leaves_the_other_breaks_in_force() -> None:
 
 
 def test_a_title_of_many_words_is_quick() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert "".join(title_lines("|".join("一二三四五六七八九十" * 4), 19)) == "一二三四五六七八九十" * 4
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_digits_and_letters_are_half_as_wide() -> None:
@@ -66,10 +66,10 @@ def test_words_that_no_line_can_hold_are_named_once_in_order() -> None:
 
 @pytest.mark.parametrize("words", [390, 1000])
 def test_a_text_of_hundreds_of_words_is_broken_at_once(words: int) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     made = title_lines("甲|" * words, 20)
     assert ("".join(made), max(map(width, made))) == ("甲" * words, 20)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @given(WORDS, st.integers(4, 20))

@@ -69,7 +69,7 @@ def _campaign(rows: list[dict[str, object]]) -> Campaign:
     return campaign_of({"问题台账": told})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ROWS, max_size=12), DAYS)
 def test_the_parts_add_up_to_the_county(rows, as_of):
     found = progress(_campaign(rows), as_of, as_of)
@@ -79,7 +79,7 @@ def test_the_parts_add_up_to_the_county(rows, as_of):
             assert sorted(row.number for item in parts.values() for row in getattr(item, name)) == whole
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ROWS, max_size=12))
 def test_the_months_add_up_to_the_campaign(rows):
     sound = [row for row in rows if "销号" not in row or row["销号"] >= row["发现"]]

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.diagnostics import Place
@@ -53,7 +53,6 @@ def test_every_kind_of_column_is_tried() -> None:
     assert FIRST.keys() == set(Kind)
 
 
-@settings(deadline=None)
 @given(VALUES, st.sampled_from(list(FIRST.values())), st.booleans(), st.sampled_from((2024, None)))
 def test_any_value_in_any_column_is_converted_or_a_fault(value, slot: Slot, percent: bool, year: int | None) -> None:
     try:
@@ -68,7 +67,6 @@ def test_any_value_in_any_column_is_converted_or_a_fault(value, slot: Slot, perc
         assert year is None
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_a_day_is_read_in_every_form_in_which_it_is_written(day: date) -> None:
     numeral = "".join("〇一二三四五六七八九"[int(figure)] for figure in str(day.year))
@@ -84,7 +82,6 @@ def test_a_day_is_read_in_every_form_in_which_it_is_written(day: date) -> None:
     assert dates.month(Cell(month_name(day), PLACE), None) == day.replace(day=1)
 
 
-@settings(deadline=None)
 @given(DAYS, st.times())
 def test_a_moment_is_read_in_every_form_in_which_it_is_written(day: date, clock: time) -> None:
     whole = clock.replace(second=0, microsecond=0)
@@ -102,7 +99,6 @@ def test_a_moment_is_read_in_every_form_in_which_it_is_written(day: date, clock:
     assert {moments.moment(Cell(form, PLACE), None) for form in forms} == {moment}
 
 
-@settings(deadline=None)
 @given(st.integers(0, 9999))
 def test_a_chinese_numeral_says_its_number_again(number: int) -> None:
     total, digit = 0, 0
@@ -114,7 +110,6 @@ def test_a_chinese_numeral_says_its_number_again(number: int) -> None:
     assert total + digit == number
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1))
 def test_a_count_is_read_however_it_is_typed(number: int) -> None:
     forms = (number, float(number), str(number), f"{number:,}", f" {number} ", str(number).translate(_WIDE))
@@ -124,7 +119,6 @@ def test_a_count_is_read_however_it_is_typed(number: int) -> None:
 _WIDE = {ord(figure): ord(figure) + 0xFEE0 for figure in "0123456789"}
 
 
-@settings(deadline=None)
 @given(st.decimals(0, 1000, places=3).filter(lambda number: number > 1))
 def test_a_percentage_is_read_however_it_is_typed(number: Decimal) -> None:
     forms = (Cell(f"{number}%", PLACE), Cell(str(number), PLACE), Cell(f"{number}％".translate(_WIDE), PLACE))
@@ -142,7 +136,6 @@ def test_numbers_that_are_none_are_faults(value: float, kind: Kind) -> None:
 VISIBLE = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), exclude_characters="\u2028\u2029")
 
 
-@settings(deadline=None)
 @given(st.text(VISIBLE, min_size=1))
 def test_what_can_be_seen_arrives_as_typed(text: str) -> None:
     if text.strip().startswith("#") or "_x" in text:
@@ -151,7 +144,6 @@ def test_what_can_be_seen_arrives_as_typed(text: str) -> None:
     assert clean(clean(text)) == clean(text) == text_of(Cell(text, PLACE))
 
 
-@settings(deadline=None)
 @given(
     st.text(VISIBLE),
     st.characters(categories=("Cc", "Cf", "Cs"), exclude_characters="\t\n\r\x1c\x1d\x1e\x1f\x85"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strange_files import book, word
 
@@ -44,7 +44,6 @@ def spoiled(draw) -> bytes:
     return data[:start] + draw(st.binary(max_size=20)) + data[start + draw(st.integers(0, 40)) :]
 
 
-@settings(deadline=None)
 @given(spoiled())
 def test_any_bytes_are_of_some_kind_and_pass_the_guard_or_not(data: bytes) -> None:
     assert kind_of(data)
@@ -54,7 +53,6 @@ def test_any_bytes_are_of_some_kind_and_pass_the_guard_or_not(data: bytes) -> No
         assert isinstance(found, list) or (found.message.startswith("甲 ") and found.remedy)
 
 
-@settings(deadline=None)
 @given(spoiled() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_a_text_or_told(data: bytes) -> None:
     found = outcome(decoded, data, "甲.csv")
@@ -66,7 +64,6 @@ SIGNS = st.text(
 )
 
 
-@settings(deadline=None)
 @given(SIGNS)
 def test_any_text_is_yaml_and_json_or_a_fault_with_its_line(text: str) -> None:
     for parse in (parse_yaml, parse_json):
@@ -74,7 +71,6 @@ def test_any_text_is_yaml_and_json_or_a_fault_with_its_line(text: str) -> None:
         assert isinstance(found, Node) or found.diagnostic.remedy
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from('甲乙,;\t"\n\r=0') | st.characters(exclude_categories=("Cs",)), max_size=200))
 def test_any_text_is_a_csv_or_a_fault_with_its_row(text: str) -> None:
     tables = Tables("问题台账.csv")
@@ -83,7 +79,6 @@ def test_any_text_is_a_csv_or_a_fault_with_its_row(text: str) -> None:
     assert all(item.code in ("DATA-044", "DATA-045") for item in tables.diagnostics)
 
 
-@settings(deadline=None)
 @given(spoiled(), st.sampled_from((".xlsx", ".yaml", ".json", ".csv", ".docx")))
 def test_any_bytes_are_loaded_or_told(data: bytes, suffix: str) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.output.names import apart, file_name, likeness
@@ -18,7 +18,6 @@ GROUPS = st.lists(st.lists(WILD, min_size=1, max_size=2), max_size=12)
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
 
-@settings(deadline=None)
 @given(WILD)
 def test_a_file_name_is_safe_whatever_the_title(title: str) -> None:
     name = file_name(title, ".docx")
@@ -34,7 +33,6 @@ def test_a_file_name_is_safe_whatever_the_title(title: str) -> None:
     assert file_name(stem, ".docx") == name
 
 
-@settings(deadline=None)
 @given(GROUPS)
 def test_names_told_apart_differ_on_every_system(titles: list[list[str]]) -> None:
     groups = [tuple(map(file_name, group, (".docx", ".pdf"))) for group in titles]

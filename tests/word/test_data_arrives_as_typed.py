@@ -200,21 +200,21 @@ WRITABLE = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WRITABLE)
 def test_any_text_arrives_in_body_and_cell_as_typed(text: str) -> None:
     body = part(ONE.render({"值": text}).data)[0]
     assert lines(body) == [f"前{text}后", text]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WRITABLE)
 def test_any_text_survives_the_title_filter(text: str) -> None:
     shown = "".join(lines(part(TITLE.render({"值": text}).data)[0]))
     assert shown.replace("\u2028", "") == f"甲{text}乙"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WRITABLE, min_size=1, max_size=5))
 def test_any_paragraphs_arrive_in_order(texts: list[str]) -> None:
     body = part(ONE.render({"值": "\n".join(texts)}).data)[0]

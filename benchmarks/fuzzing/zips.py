@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 import zipfile
@@ -32,6 +33,16 @@ def packed(found: Members, method: int = zipfile.ZIP_DEFLATED) -> bytes:
         for name, content in found:
             made.writestr(zipfile.ZipInfo(name or "-"), content, method)
     return target.getvalue()
+
+
+def timeless(data: bytes) -> bytes:
+    """An Office file without the moment at which it was saved: a case is the same bytes whenever it is made."""
+    return packed([(name, _MOMENT.sub(b">2024-01-01T00:00:00Z<", content) if name == _CORE else content)
+                   for name, content in members(data)])  # fmt: skip
+
+
+_CORE = "docProps/core.xml"
+_MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT[^<]*<")
 
 
 def spoiled(random: Random, data: bytes) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime, timezone, tzinfo
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -25,9 +27,23 @@ def test_two_hundred_mutated_files_end_in_a_result_or_a_message() -> None:
         assert sum(item.ending is ending for item in outcomes) >= 40
 
 
-def test_a_case_is_the_same_each_time_and_another_with_each_seed() -> None:
-    for number in range(30):
-        assert case(1, number) == case(1, number)
+class Later(datetime):
+    """The clock of another day."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime(2031, 5, 17, 8, 30, tzinfo=tz)
+
+
+def test_a_case_is_the_same_whenever_it_is_made_and_another_with_each_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [case(1, number) for number in range(30)]
+    bases.workbook.cache_clear()
+    with monkeypatch.context() as later:
+        clock = SimpleNamespace(datetime=Later, timezone=timezone)
+        later.setattr("openpyxl.writer.excel.datetime", clock)
+        later.setattr("openpyxl.packaging.core.datetime", clock)
+        later.setattr("time.time", lambda: Later.now(UTC).timestamp())
+        assert [case(1, number) for number in range(30)] == found
     assert [case(1, number).files for number in range(5)] != [case(2, number).files for number in range(5)]
 
 

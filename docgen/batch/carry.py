@@ -11,14 +11,14 @@ from docgen.batch.crews import Crew
 from docgen.batch.delivered import Delivered, entry_of, told
 from docgen.batch.flow import in_order
 from docgen.batch.jobs import PDF, Job, Wanted
+from docgen.batch.moving import Moving
 from docgen.batch.naming import Names
 from docgen.batch.standing import Standing, State, due
 from docgen.batch.worker import Outcome, work
-from docgen.errors import ChangedError, DocgenError, FolderError, as_error
-from docgen.output.atomic import digest, read
+from docgen.errors import ChangedError, DocgenError, FileError, FolderError, as_error
+from docgen.output.atomic import digest
 from docgen.output.entries import Entry, Failure
-from docgen.output.files import Outcome as FileOutcome
-from docgen.output.files import Written, refusal
+from docgen.output.files import refusal, untouched
 from docgen.output.folder import OutputFolder
 from docgen.pdf.wish import Engine
 
@@ -45,12 +45,14 @@ def carried_out(
 ) -> Iterator[Delivered]:
     """Every document of the run, in order, as soon as it stands. Raises FolderError when the folder takes no more."""
     outcomes = _outcomes(states, crew, task)
-    run = _Run(folder, handling, Names())
+    run = _Run(folder, handling, Names.beside(states), Moving.of(states, folder.path))
     for state in states:
-        if state.standing is Standing.DUE:
-            yield run.made(state, _booked(state.wanted) if state.wanted.book else next(outcomes))
+        if state.stays:
+            yield run.left(state)
+        elif state.standing is Standing.UNCHANGED:
+            yield run.unchanged(state)
         else:
-            yield run.unchanged(state) if state.standing is Standing.UNCHANGED else run.left(state)
+            yield run.made(state, _booked(state.wanted) if state.wanted.book else next(outcomes))
 
 
 def outcomes_of(states: Sequence[State], crew: Crew, task: Task) -> Iterator[tuple[State, Outcome]]:
@@ -88,36 +90,41 @@ class _Run:
     folder: OutputFolder
     handling: Handling
     names: Names
+    moving: Moving
 
     def unchanged(self, state: State) -> Delivered:
         """A document that stands; under another name now where its neighbours' names have changed."""
-        entry = state.entry
+        wanted, entry = state.wanted, state.entry
         assert entry is not None
-        names, standing = self._names(state.wanted, entry.stem), dict(state.names)
-        if names == standing:
-            return told(state.wanted, entry, self._standing(state))
-        files = {names[ending]: read(self.folder.path / name) for ending, name in standing.items()}
-        return self._put(state.wanted, files, entry)
+        names, standing = self._names(wanted, entry.stem), dict(state.names)
+        try:
+            if names == standing and wanted.key not in self.folder.manifest.failed:
+                paths = [self.folder.path / name for name in standing.values()]
+                return told(wanted, entry, tuple(map(untouched, paths)))
+            files = {names[ending]: self.moving.bytes_of(name) for ending, name in standing.items()}
+        except FileError as error:  # somebody has taken it away since the run began
+            return self._failed(Delivered(wanted, entry.title, error=error))
+        return replace(self._put(wanted, files, entry), made=False)
 
     def left(self, state: State) -> Delivered:
         """A document that somebody has changed, or that nobody asked for: it keeps its name."""
         entry = state.entry
         if entry is None:
             return Delivered(state.wanted, state.wanted.label, left_out=True)
-        self._names(state.wanted, entry.stem)
-        standing = self._standing(state)
+        paths = [self.folder.path / name for _, name in state.names]
+        standing = tuple(untouched(path) for path in paths if path.is_file())
         if state.standing is Standing.LEFT_OUT:
             return replace(told(state.wanted, entry, standing), left_out=True)
-        paths = tuple(item.path for item in standing)
         error = refusal(self.folder.path, state.changed)
-        return Delivered(state.wanted, entry.title, standing=paths, pages=entry.pages, error=error)
+        kept = tuple(item.path for item in standing)
+        return Delivered(state.wanted, entry.title, standing=kept, pages=entry.pages, error=error)
 
     def made(self, state: State, outcome: Outcome) -> Delivered:
         """A document just made, or the error that kept it from being made."""
         wanted = state.wanted
         if isinstance(outcome, DocgenError):
-            if wanted.stem:
-                self._names(wanted, wanted.stem)
+            if stem := wanted.stem or (state.entry.stem if state.entry else ""):
+                self._names(wanted, stem)  # what stands of it from before is not to be written over
             return self._failed(Delivered(wanted, wanted.label, error=outcome))
         stem = wanted.stem or outcome.title
         names = self._names(wanted, stem)
@@ -126,7 +133,10 @@ class _Run:
         if outcome.pdf_stands:
             assert state.entry is not None
             before = state.entry
-            files[names[PDF]] = read(self.folder.path / dict(state.names)[PDF])
+            try:
+                files[names[PDF]] = self.moving.bytes_of(dict(state.names)[PDF])
+            except FileError as error:
+                return self._failed(Delivered(wanted, outcome.title, error=error, made=True))
             entry = replace(entry, pages=before.pages, fonts=before.fonts, warnings=before.warnings)
         done = self._put(wanted, files, entry)
         return done if outcome.lacking is None or done.error else self._failed(replace(done, error=outcome.lacking))
@@ -136,6 +146,7 @@ class _Run:
         force, stamp = self.handling.force, self.handling.backup_stamp
         log.info("写文件 %s", self.folder.path / wanted.folder)
         try:
+            self.moving.save(files, wanted.key)
             written = self.folder.put(files, wanted.key, self._kept(wanted, entry), force=force, backup_stamp=stamp)
         except FolderError:
             raise
@@ -163,7 +174,3 @@ class _Run:
 
     def _names(self, wanted: Wanted, stem: str) -> dict[str, str]:
         return self.names.of(wanted.folder, stem, wanted.formats)
-
-    def _standing(self, state: State) -> tuple[Written, ...]:
-        paths = [self.folder.path / name for _, name in state.names]
-        return tuple(Written(path, FileOutcome.UNCHANGED, path.stat().st_size) for path in paths)

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 from docgen.batch.worker import warm
 from docgen.errors import DocgenError
+from docgen.output.interrupts import kept_from_children
 from docgen.pdf.wish import Engine, PdfWish
 
 _T = TypeVar("_T")
@@ -78,6 +79,8 @@ class Processes:
         """Hand over a task; the processes start with the first one."""
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._count, get_context("spawn"), warm, (self._wish,))
+            with kept_from_children():
+                return self._pool.submit(task, *args)
         return self._pool.submit(task, *args)
 
     def renew(self) -> None:

@@ -34,6 +34,11 @@ class State:
     changed: tuple[str, ...] = ()
     pdf_of: str = ""
 
+    @property
+    def stays(self) -> bool:
+        """Whether the run leaves its files where they are, whatever its neighbours are called."""
+        return self.standing in (Standing.CHANGED_BY_HAND, Standing.LEFT_OUT)
+
 
 def survey(
     wanted: Iterable[Wanted], folder: Path, manifest: Manifest, *, force: bool = False, only_failed: bool = False
@@ -41,10 +46,11 @@ def survey(
     """How each document stands. `force` makes again what somebody has changed, `only_failed` what the last run did not
     make, and leaves out the rest."""
     chosen: Callable[[Wanted], bool] = (lambda item: item.key in manifest.failed) if only_failed else (lambda _: True)
-    return [_state(item, folder, manifest.documents.get(item.key), force=force, chosen=chosen(item)) for item in wanted]
+    return [_state(item, folder, manifest, force=force, chosen=chosen(item)) for item in wanted]
 
 
-def _state(wanted: Wanted, folder: Path, entry: Entry | None, *, force: bool, chosen: bool) -> State:
+def _state(wanted: Wanted, folder: Path, manifest: Manifest, *, force: bool, chosen: bool) -> State:
+    entry = manifest.documents.get(wanted.key)
     if entry is None:
         return State(wanted, Standing.DUE if chosen else Standing.LEFT_OUT)
     files = {name: sha for name, sha in entry.files.items() if _ending(name) in wanted.formats}
@@ -54,10 +60,11 @@ def _state(wanted: Wanted, folder: Path, entry: Entry | None, *, force: bool, ch
     found = {name: digest_of(folder / name) for name in files}
     whole = len(files) == len(wanted.formats) and None not in found.values()
     if whole and wanted.inputs and (entry.inputs, entry.printing) == (wanted.inputs, wanted.printing):
-        changed = tuple(name for name, sha in files.items() if found[name] != sha)
-        if not changed:
+        if found == files:
             return State(wanted, Standing.UNCHANGED, entry, names)
-        if not force:
+        # Other bytes of ours are no work of the user's: a run was killed while two documents changed their names.
+        changed = tuple(name for name, sha in found.items() if sha not in manifest.digests_of(name))
+        if changed and not force:
             return State(wanted, Standing.CHANGED_BY_HAND, entry, names, changed)
     return State(wanted, Standing.DUE, entry, names, pdf_of=_pdf_of(entry, wanted, files, found))
 

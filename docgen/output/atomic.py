@@ -48,7 +48,8 @@ def fill_atomically(
             if announce is not None:
                 file.seek(0)
                 announce(hashlib.file_digest(file, "sha256").hexdigest())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
+        with contextlib.suppress(PermissionError):  # a share of another system may know no modes
+            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
         os.replace(temporary, path)  # noqa: PTH105 - one call on every system
     except OSError as error:
         raise _refused(path, error) from error
@@ -73,7 +74,7 @@ def drop_leftovers(folder: Path, mark: str) -> None:
 def _refused(path: Path, error: OSError) -> FileError:
     if error.errno in _FULL:
         return FolderError(f"写不了 {path}（{reason(error)}）", "腾出空间，或换一个文件夹")
-    return FileError(f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或换一个文件夹")
+    return FileError(f"写不了 {path}（{reason(error)}）", "关掉正打开它的 Word、WPS 或 Excel，或换一个文件夹")
 
 
 def read(path: Path, what: str = "") -> bytes:

@@ -69,6 +69,14 @@ def refusal(folder: Path, changed: Sequence[str]) -> ChangedError:
 _MOST_NAMED = 20
 
 
+def untouched(path: Path) -> Written:
+    """A file that stands as it is. Raises FileError where it is gone."""
+    try:
+        return Written(path, Outcome.UNCHANGED, path.stat().st_size)
+    except OSError as error:
+        raise FileError(f"读不了 {path}（{reason(error)}）", "看看它是不是刚被移走；再运行一次就会重做") from error
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder with those above it. Raises FolderError."""
     try:
@@ -115,7 +123,7 @@ def _put_aside(path: Path, aside: Path) -> None:
         path.rename(aside)
     except OSError as error:
         _drop_if_empty(aside.parent)
-        raise FileError(f"{path} 移不走（{reason(error)}）", "关掉正打开它的 Word 或 WPS，或换一个文件夹") from error
+        raise FileError(f"{path} 移不走（{reason(error)}）", "关掉正打开它的 Word、WPS 或 Excel，或换一个文件夹") from error
 
 
 def _drop_if_empty(folder: Path) -> None:

@@ -35,8 +35,8 @@ def known(folder: Path) -> Manifest:
 def opened(path: Path, clock: Callable[[], str] = _never) -> Iterator[OutputFolder]:
     """The folder for a run; when the block ends, however it does, the manifest tells what was done.
 
-    A folder that is not there yet is made with the first file. Raises FileError when another run works in it,
-    FolderError when it takes no files.
+    A folder that is not there yet is made with the first file. Raises FolderError when another run works in it, or when
+    it takes no files.
     """
     folder = OutputFolder(path, clock)
     if path.is_dir():
@@ -143,19 +143,17 @@ class OutputFolder:
             self._intend({name: value})
             new.append(value)
 
-        put_aside = self._copied_aside(name, backup_stamp) if changed else None
+        put_aside = aside(self.path, name, backup_stamp) if changed else None
+        goals = [goal.relative_to(self.path).as_posix() for goal in (put_aside, path) if goal]
+        journal.write({"fills": dict.fromkeys(goals, "")})  # their digests are known when they are full
+        if put_aside:  # a copy: the changed file keeps its place until the new one takes it
+            make_folder(put_aside.parent)
+            write_atomically(put_aside, read(path), journal.mark)
         fill_atomically(path, fill, journal.mark, announce)
         outcome = Outcome.NEW if standing is None else Outcome.UNCHANGED if new == [standing] else Outcome.UPDATED
         entry = Entry({name: new[0]}, inputs)
         self._enter(entry.files, key, entry, moved=outcome is not Outcome.UNCHANGED)
         return Written(path, outcome, path.stat().st_size, put_aside)
-
-    def _copied_aside(self, name: str, stamp: str) -> Path:
-        """Copy a file that somebody has changed: it keeps its place until the new one takes it."""
-        make_folder(self.path / BACKUPS)
-        goal = aside(self.path, name, stamp)
-        write_atomically(goal, read(self.path / name))
-        return goal
 
     def note_failure(self, key: str, failure: Failure) -> None:
         """Remember that a document was not made."""

@@ -1,4 +1,4 @@
-"""Ctrl-C, held back while something is done that must not be left half done."""
+"""Ctrl-C: held back while something is done that must not be left half done, kept from processes that are started."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ def held() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
         if len(came) == 1:
             before(came[0], None)
+
+
+@contextmanager
+def kept_from_children() -> Iterator[None]:
+    """Processes that are started in the block do not hear of Ctrl-C, from their first moment on; this one does, after.
+
+    A terminal sends it to all of them, and one that is just loading Python would answer with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: the block simply runs
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

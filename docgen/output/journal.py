@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from docgen.errors import FileError, FolderError
+from docgen.errors import FolderError
 from docgen.output.atomic import drop_leftovers, reason
 from docgen.output.entries import Entry, Failure
 from docgen.output.file_locks import is_locked_by_us, released
@@ -43,7 +43,7 @@ class Journal:
         """Open and lock the folder's journal, and learn what is known about the folder; what a killed run has left is
         told by the manifest now, and cleared up.
 
-        Raises FileError when another run works in the folder, FolderError when the folder takes no files.
+        Raises FolderError when another run works in the folder, or when it takes no files.
         """
         file = _locked(folder / NAME)
         try:
@@ -51,9 +51,8 @@ class Journal:
             absorb(left, manifest)
             _clear_up(folder, left)
             journal = cls(folder / NAME, file, os.urandom(4).hex(), says_more=bool(left))
-            if file.seek(0, os.SEEK_END):
-                file.write(b"\n")  # the last line may have been cut short
-            journal._append({"run": journal.mark})
+            # On a new line: the last one may have been cut short.
+            journal._append({"run": journal.mark}, b"\n" if file.seek(0, os.SEEK_END) else b"")
         except BaseException:
             released(file)
             raise
@@ -64,11 +63,12 @@ class Journal:
         self.says_more = True
         self._append(line)
 
-    def _append(self, line: Mapping[str, Any]) -> None:
-        data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    def _append(self, line: Mapping[str, Any], before: bytes = b"") -> None:
+        data = before + json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         try:
             self.file.seek(0, os.SEEK_END)
-            self.file.write(data)
+            while data:  # a disk that is nearly full takes a part, and says so only when asked again
+                data = data[self.file.write(data) :]
         except OSError as error:
             raise FolderError(f"写不了 {self.path}（{reason(error)}）", "腾出空间，或换一个文件夹") from error
 
@@ -119,9 +119,10 @@ def _lines(file: IO[bytes]) -> Iterator[Any]:
 
 
 def _clear_up(folder: Path, lines: list[Any]) -> None:
-    """Remove the temporary files of killed runs: their marks and the folders they wrote to stand in their journal."""
+    """Remove the temporary files of killed runs: their marks and the files they were at stand in their journal."""
     marks = [str(line["run"]) for line in lines if isinstance(line, dict) and "run" in line]
-    written = (name for line in lines if isinstance(line, dict) for name in _names(line.get("will")))
+    told = (line.get(what) for line in lines if isinstance(line, dict) for what in ("will", "fills"))
+    written = (name for files in told for name in _names(files))
     folders = dict.fromkeys(["", *(str(PurePosixPath(name).parent) for name in written)])
     for mark in marks:
         if mark.isalnum():
@@ -146,7 +147,7 @@ def _locked(path: Path) -> IO[bytes]:
             return file
         file.close()
         if time.monotonic() > until:
-            raise FileError(f"另一个 docgen 正在往 {path.parent} 里写文件", "等它做完再运行，或换一个文件夹")
+            raise FolderError(f"另一个 docgen 正在往 {path.parent} 里写文件", "等它做完再运行，或换一个文件夹")
         time.sleep(0.05)
 
 

@@ -56,6 +56,10 @@ class Taken:
 
     _numbers: dict[str, int] = field(default_factory=dict)
 
+    def keep(self, name: str) -> None:
+        """A file that stands already, and stays."""
+        self._numbers.setdefault(likeness(name), 1)
+
     def apart(self, names: Iterable[str]) -> tuple[str, ...]:
         """The names of a document's files (.docx, .pdf), all with one number where one is like a name before it.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 from batch_jobs import DEADLY, DIRECT, deadly, template, wanted
 
@@ -176,6 +178,97 @@ def test_a_document_keeps_its_bytes_when_its_neighbours_name_changes(tmp_path: P
     assert made == ["甲镇"]
     assert [item.written[0].path.name for item in done] == ["别的.docx", "通知.docx"]
     assert (tmp_path / "通知.docx").read_bytes() == second
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """File name → the document that stands under it."""
+    found = sorted(path for path in folder.glob("*.docx"))
+    return {path.name: docx.Document(str(path)).paragraphs[0].text for path in found}
+
+
+def named_alike(*units: str, **given: Any) -> list[Wanted]:
+    return [wanted(unit, stem="通知", **given) for unit in units]
+
+
+def test_documents_that_change_places_keep_their_bytes(tmp_path: Path) -> None:
+    run(named_alike("甲镇", "乙镇", pdf=DIRECT), tmp_path)
+    before = {path.read_bytes() for path in tmp_path.glob("通知*")}
+    done, made = run(named_alike("乙镇", "甲镇", pdf=DIRECT), tmp_path)
+    assert (made, texts(tmp_path)) == ([], {"通知.docx": "乙镇通知", "通知（2）.docx": "甲镇通知"})
+    assert {path.read_bytes() for path in tmp_path.glob("通知*")} == before
+    assert [item.pages for item in done] == [1, 1]
+    assert run(named_alike("乙镇", "甲镇", pdf=DIRECT), tmp_path)[1] == []
+
+
+def test_a_new_document_in_front_moves_the_others_and_overwrites_none(tmp_path: Path) -> None:
+    run(named_alike("甲镇", "乙镇"), tmp_path)
+    _, made = run(named_alike("丙镇", "甲镇", "乙镇"), tmp_path)
+    assert made == ["丙镇"]
+    assert texts(tmp_path) == {"通知.docx": "丙镇通知", "通知（2）.docx": "甲镇通知", "通知（3）.docx": "乙镇通知"}
+
+
+def test_a_pdf_that_still_holds_moves_along_with_its_word_file(tmp_path: Path) -> None:
+    run(named_alike("甲镇", "乙镇", pdf=DIRECT), tmp_path)
+    first, second = ((tmp_path / name).read_bytes() for name in ("通知.pdf", "通知（2）.pdf"))
+    assert first != second
+    run(named_alike("乙镇", "甲镇", pdf=DIRECT, inputs="the same in other words"), tmp_path)
+    assert [(tmp_path / name).read_bytes() for name in ("通知.pdf", "通知（2）.pdf")] == [second, first]
+
+
+def test_a_run_that_ends_between_two_that_change_places_leaves_nothing_that_looks_changed_by_hand(
+    tmp_path: Path,
+) -> None:
+    run(named_alike("甲镇", "乙镇"), tmp_path)
+    turned = named_alike("乙镇", "甲镇")
+    with opened(tmp_path) as folder:
+        states = survey(turned, tmp_path, folder.manifest)
+        next(carried_out(states, folder, Here(), Handling()))
+    assert texts(tmp_path) == {"通知.docx": "乙镇通知", "通知（2）.docx": "乙镇通知"}
+    done, made = run(turned, tmp_path)
+    assert ([item.error for item in done], made) == ([None, None], ["甲镇"])
+    assert texts(tmp_path) == {"通知.docx": "乙镇通知", "通知（2）.docx": "甲镇通知"}
+
+
+def test_one_made_again_by_itself_takes_no_name_from_those_that_are_left_alone(tmp_path: Path) -> None:
+    first = wanted("甲镇", template=template("{{ 没有的 }}"), stem="")
+    run([replace(first, stem=""), *named_alike("乙镇")], tmp_path)
+    mended = named_alike("甲镇", "乙镇")
+    run(mended, tmp_path, only_failed=True)
+    assert texts(tmp_path) == {"通知.docx": "乙镇通知", "通知（2）.docx": "甲镇通知"}
+    done, made = run(mended, tmp_path)
+    assert ([item.error for item in done], made) == ([None, None], [])
+    assert texts(tmp_path) == {"通知.docx": "甲镇通知", "通知（2）.docx": "乙镇通知"}
+
+
+def test_one_changed_by_hand_keeps_its_name_and_its_neighbours_pass_it_by(tmp_path: Path) -> None:
+    run(named_alike("甲镇"), tmp_path)
+    mine = docx.Document()
+    mine.add_paragraph("我的")
+    mine.save(str(tmp_path / "通知.docx"))
+    done, _ = run(named_alike("乙镇", "甲镇"), tmp_path)
+    assert [item.kept for item in done] == [False, True]
+    assert texts(tmp_path) == {"通知.docx": "我的", "通知（2）.docx": "乙镇通知"}
+
+
+def test_a_file_that_is_taken_away_while_the_run_lasts_stops_no_other(tmp_path: Path) -> None:
+    run([wanted(unit) for unit in UNITS], tmp_path)
+
+    def away(lot: Sequence[Job]) -> tuple[Outcome, ...]:
+        (tmp_path / "通知（乙镇）.docx").unlink()
+        return work(lot)
+
+    done, made = run([wanted("甲镇", "请尽快整改"), *map(wanted, UNITS[1:])], tmp_path, task=away)
+    assert (outcomes(done), made) == (["更", "FileError", "未"], ["甲镇"])
+    assert outcomes(run([wanted("甲镇", "请尽快整改"), *map(wanted, UNITS[1:])], tmp_path)[0]) == ["未", "新", "未"]
+    assert known(tmp_path).failed == {}
+
+
+def test_a_failure_is_forgotten_when_the_document_stands_as_it_is_wanted_again(tmp_path: Path) -> None:
+    run([wanted(unit) for unit in UNITS], tmp_path)
+    run([wanted("甲镇", template=template("{{ 没有的 }}"), inputs="faulty"), *map(wanted, UNITS[1:])], tmp_path)
+    assert list(known(tmp_path).failed) == ["通知，甲镇"]
+    assert run([wanted(unit) for unit in UNITS], tmp_path)[1] == []
+    assert known(tmp_path).failed == {}
 
 
 def test_a_full_disk_stops_the_run_with_whole_files_and_the_next_run_makes_the_rest(

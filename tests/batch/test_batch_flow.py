@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,16 @@ def test_several_processes_are_taken_where_they_pay_or_are_asked_for(
 def test_a_single_core_never_gets_several_processes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("docgen.batch.crews.cores", lambda: 1)
     assert isinstance(crew_on_this_machine(None, 2000, None), Here)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signal masks")
+def test_workers_hear_nothing_of_ctrl_c_from_their_first_moment_on() -> None:
+    crew = Processes(2)
+    try:
+        assert signal.SIGINT in crew.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []).result()
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    finally:
+        crew.close()
 
 
 def test_a_fault_of_the_work_itself_is_not_hidden() -> None:

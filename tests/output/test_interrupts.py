@@ -12,7 +12,7 @@ from docgen.output import folder as folders
 from docgen.output.entries import Entry
 from docgen.output.files import write_one
 from docgen.output.folder import known, opened
-from docgen.output.interrupts import held
+from docgen.output.interrupts import held, kept_from_children
 
 
 def _ctrl_c() -> None:
@@ -49,6 +49,16 @@ def test_without_ctrl_c_nothing_is_different() -> None:
     with held():
         pass
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs signal masks")
+def test_while_processes_are_started_it_waits_as_well() -> None:
+    reached = []
+    with pytest.raises(KeyboardInterrupt), kept_from_children():
+        _ctrl_c()
+        reached.append("end")
+    assert reached == ["end"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
 def test_a_thread_that_hears_no_signals_runs_the_block() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -14,11 +16,12 @@ from pathlib import Path
 import pytest
 from output_folders import NEW, OLD, standing
 
-from docgen.errors import ChangedError, FileError
+from docgen.errors import ChangedError, FileError, FolderError
 from docgen.output import journal
 from docgen.output.entries import Entry, Failure
 from docgen.output.files import Outcome, write_files
 from docgen.output.folder import known, opened
+from docgen.output.journal import NAME, left_behind
 from docgen.output.manifest import Manifest
 
 KILLED = """
@@ -55,6 +58,57 @@ def test_after_a_kill_everything_that_stands_is_ours_and_half_files_are_gone(tmp
     assert [item.outcome for item in written] == [Outcome.UPDATED, Outcome.UPDATED, Outcome.UPDATED, Outcome.NEW]
     assert standing(tmp_path) == newer
     assert not (tmp_path / ".docgen.journal").exists()
+
+
+FILLING = """
+import os, sys
+from pathlib import Path
+from docgen.output.folder import opened
+def killed(file):
+    file.write(b"half"); file.flush()
+    os.kill(os.getpid(), 9)
+with opened(Path(sys.argv[1])) as folder:
+    folder.put_filled("合并/简报.pdf", killed, "合并/简报.pdf", "inputs", force=True, backup_stamp="1")
+"""
+
+
+def test_a_large_file_that_a_killed_run_was_at_leaves_nothing_behind(tmp_path: Path) -> None:
+    mine = tmp_path / "合并" / "简报.pdf"
+    mine.parent.mkdir()
+    mine.write_bytes(b"mine")
+    done = subprocess.run([sys.executable, "-c", FILLING, str(tmp_path)], check=False)
+    assert done.returncode == -9
+    assert len(list(mine.parent.glob(".docgen-*.tmp"))) == 1
+    assert mine.read_bytes() == b"mine"
+    write_files(tmp_path, OLD)
+    assert not list(tmp_path.rglob("*.tmp"))
+    assert mine.read_bytes() == b"mine"
+
+
+def test_a_line_goes_into_the_journal_whole_though_the_system_takes_it_in_pieces(tmp_path: Path) -> None:
+    class Slow(io.FileIO):
+        def write(self, data: bytes) -> int:  # type: ignore[override]
+            return super().write(data[:7])
+
+    with opened(tmp_path) as folder:
+        journal = folder._journal
+        assert journal is not None
+        journal.file.close()
+        journal.file = Slow(tmp_path / NAME, "r+b")
+        folder.put({"a.docx": b"a"}, "first", Entry(title="甲"))
+        lines = left_behind(tmp_path)
+    assert [list(line) for line in lines] == [["run"], ["will"], ["files", "document", "entry"]]
+
+
+def test_a_disk_too_full_for_the_journal_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.FileIO):
+        def write(self, data: bytes) -> int:  # type: ignore[override]
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    killed(tmp_path)
+    monkeypatch.setattr(journal, "_open", lambda path: Full(path, "r+b"))
+    with pytest.raises(FolderError, match="磁盘满了"):
+        write_files(tmp_path, NEW)
 
 
 def test_temporary_files_of_other_runs_are_left_alone(tmp_path: Path) -> None:
@@ -100,7 +154,7 @@ def test_a_journal_never_reaches_out_of_its_folder(tmp_path: Path) -> None:
 
 def test_a_second_run_waits_for_the_first_and_then_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "_WAIT", 0.1)
-    with opened(tmp_path), pytest.raises(FileError) as caught:
+    with opened(tmp_path), pytest.raises(FolderError) as caught:
         write_files(tmp_path, NEW)
     assert caught.value.message == f"另一个 docgen 正在往 {tmp_path} 里写文件"
     assert write_files(tmp_path, NEW)[0].outcome is Outcome.NEW

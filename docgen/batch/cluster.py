@@ -51,10 +51,10 @@ class Cluster:
         from distributed import KilledWorker
 
         if isinstance(error, KilledWorker):
-            return WorkerError("做它的几台机器先后断了，没有做成", "查看那几台机器的内存和日志，再加 --failed 重做")
+            return WorkerError("做它的几台机器先后断了，没有做成", "查看那几台机器的内存和日志，再重做")
         raise MissingError(
             f"和调度器 {self._address} 的连接断了（{type(error).__name__}）",
-            "等它恢复，再运行一次同样的命令，加 --resume 接着做",
+            "等它恢复，再运行一次同样的命令接着做",
         ) from error
 
     def close(self, *, now: bool = False) -> None:

@@ -14,7 +14,7 @@ from docgen.batch.fingerprints import of_code
 from docgen.batch.jobs import PDF
 from docgen.batch.merging import Part, merge
 from docgen.batch.packing import pack
-from docgen.errors import DocgenError, FileError, FolderError
+from docgen.errors import DocgenError, FolderError
 from docgen.output.atomic import digest_of
 from docgen.output.files import Written
 from docgen.output.folder import OutputFolder
@@ -60,12 +60,17 @@ class WholeSets:
 
     def _put(self, name: str, fill: Callable[[BinaryIO], None], inputs: str) -> Iterator[Written | DocgenError]:
         force, stamp = self.handling.force, self.handling.backup_stamp
-        try:
-            yield self.folder.put_filled(name, fill, name, inputs, force=force, backup_stamp=stamp)
-        except FolderError:
-            raise
-        except FileError as error:
-            yield error
+        yield from or_error(lambda: [self.folder.put_filled(name, fill, name, inputs, force=force, backup_stamp=stamp)])
+
+
+def or_error(put: Callable[[], Iterable[Written]]) -> Iterator[Written | DocgenError]:
+    """The files put; or why one could not be (changed by hand, open in Excel), which stops nothing else."""
+    try:
+        yield from put()
+    except FolderError:
+        raise
+    except DocgenError as error:
+        yield error
 
 
 def parts_by_kind(done: Iterable[Delivered]) -> dict[str, list[Part]]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli.order import Order
 from docgen.cli.progress import Progress
-from docgen.errors import DocgenError, FolderError, Interrupted
+from docgen.errors import ChangedError, DocgenError, FolderError, Interrupted
 
 if TYPE_CHECKING:
     from docgen.batch.carry import Handling
@@ -22,8 +23,13 @@ if TYPE_CHECKING:
     from docgen.batch.standing import State
     from docgen.output.files import Written
     from docgen.output.folder import OutputFolder
+    from docgen.output.manifest import Manifest
 
-GO_ON = "再运行一次同样的命令，加 --resume 接着做；写好的文件都是完整的"
+
+def _go_on(order: Order) -> str:
+    """How a run is taken up again. One that makes only what failed finds by itself what is left of that."""
+    again = "再运行一次同样的命令" + ("" if order.manner.failed else "，加 --resume ")
+    return f"{again}接着做；写好的文件都是完整的"
 
 
 @dataclass(slots=True)
@@ -34,6 +40,14 @@ class Carried:
     extras: list[Written] = field(default_factory=list)
     refused: list[DocgenError] = field(default_factory=list)
 
+    @property
+    def standing(self) -> list[Path]:
+        """All files that stand: written, as they were, or kept because somebody has changed them."""
+        documents = [path for item in self.done for path in item.standing]
+        changed = [error for error in self.refused if isinstance(error, ChangedError)]
+        kept = [error.folder / name for error in changed for name in error.names]
+        return [*documents, *(item.path for item in self.extras), *kept]
+
 
 Extra = Callable[["OutputFolder", "Handling", Carried], "Iterator[Written | DocgenError]"]
 """What else goes into the folder when the documents stand there: a list, merged PDFs, a zip."""
@@ -41,15 +55,14 @@ Extra = Callable[["OutputFolder", "Handling", Carried], "Iterator[Written | Docg
 
 def carry(wanted: Sequence[Wanted], order: Order, extras: Sequence[Extra] = ()) -> Carried:
     """Make and write what is due. Raises Interrupted on Ctrl-C, FolderError when the folder takes no more files."""
-    from docgen.batch.standing import survey
     from docgen.output.folder import opened
 
     carried = Carried()
     if not wanted:
         return carried
     with opened(order.folder, _clock) as folder:
-        states = survey(wanted, order.folder, folder.manifest, force=order.force, only_failed=order.manner.failed)
-        if order.manner.resume:
+        states = surveyed(wanted, order, folder.manifest)
+        if order.manner.resume and not order.manner.quiet:
             _tell_resumed(states)
         _carry(states, folder, order, carried)
         for extra in extras:
@@ -61,19 +74,31 @@ def carry(wanted: Sequence[Wanted], order: Order, extras: Sequence[Extra] = ()) 
     return carried
 
 
+def surveyed(wanted: Sequence[Wanted], order: Order, manifest: Manifest) -> list[State]:
+    """How the documents stand. Whether a run of one document failed is not remembered: `--failed` makes it anyway."""
+    from docgen.batch.standing import survey
+
+    only_failed = order.manner.failed and len(wanted) > 1
+    return survey(wanted, order.folder, manifest, force=order.force, only_failed=only_failed)
+
+
 def _carry(states: Sequence[State], folder: OutputFolder, order: Order, carried: Carried) -> None:
     from docgen.batch.carry import carried_out
-    from docgen.batch.standing import due
+    from docgen.batch.standing import Standing, due
 
     waiting = due(states)
+    asked = sum(state.standing is not Standing.LEFT_OUT for state in states)
     with (
         crew(order, waiting) as (workers, ready),
-        Progress.of(len(states), len(waiting), quiet=order.manner.quiet) as seen,
+        Progress.of(asked, len(waiting), quiet=order.manner.quiet) as seen,
     ):
         prepared = [ready(state) for state in states]
         results = carried_out(prepared, folder, workers, handling(order, len(states)))
         try:
             for state in states:
+                if state.standing is Standing.LEFT_OUT:
+                    carried.done.append(next(results))
+                    continue
                 seen.begins(state.wanted.label)
                 item = next(results)
                 carried.done.append(item)
@@ -82,14 +107,14 @@ def _carry(states: Sequence[State], folder: OutputFolder, order: Order, carried:
             if len(states) == 1:
                 raise
             left = sum(not folder.stands(state.wanted.key) for state in waiting)
-            raise Interrupted(f"已中断：{len(states)} 份，做好 {len(states) - left} 份", GO_ON) from None
+            raise Interrupted(f"已中断：{asked} 份，做好 {asked - left} 份", _go_on(order)) from None
         except FolderError as error:
-            raise _with_remedy(error, carried) from error
+            raise _with_remedy(error, carried, order) from error
 
 
-def _with_remedy(error: FolderError, carried: Carried) -> FolderError:
-    written = any(item.written for item in carried.done)
-    return FolderError(error.message, f"{error.remedy}；然后{GO_ON}") if written else error
+def _with_remedy(error: FolderError, carried: Carried, order: Order) -> FolderError:
+    written = any(item.written and not item.left_out for item in carried.done)
+    return FolderError(error.message, f"{error.remedy}；然后{_go_on(order)}") if written else error
 
 
 @contextmanager

@@ -132,4 +132,8 @@ def _bad_parameter(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f"只能是 {'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, click.IntRange):
+        return f"写 {kind.min} 到 {kind.max} 之间的整数"
+    if isinstance(kind, click.Path) and error.message.endswith("does not exist."):
+        return "没有这个文件或文件夹"
     return error.message

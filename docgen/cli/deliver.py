@@ -45,6 +45,7 @@ def deliver(composed: Composed, warnings: Sequence[Diagnostic], order: Order) ->
     if order.manner.dry_run:
         return look(wanted, order, further_names(wanted, order))
     carried = carry(wanted, order, whole_sets(order))
+    refused = _tell_refused(carried)
     (item,) = carried.done
     if item.error is not None and not item.written:
         raise item.error
@@ -57,7 +58,7 @@ def deliver(composed: Composed, warnings: Sequence[Diagnostic], order: Order) ->
     tell_remarks([item])
     if item.error is not None:
         raise item.error
-    return _refused(carried)
+    return refused
 
 
 def deliver_all(
@@ -88,11 +89,26 @@ def deliver_all(
         Answer.of(click.get_current_context()).give(plain | _further(carried) | summary_as_plain(carried.done))
     elif not order.manner.quiet:
         if order.manner.failed and not asked:
-            click.echo("上一次没有失败的文件，没有要重做的")
+            click.echo(_nothing_failed(carried))
         (tell_done or _tell_each)(carried)
     tell_remarks(asked)
     tell_failures(carried.done, again=len(asked) > 1)
-    return exit_code(carried.done) or _refused(carried)
+    _tell_lacking(carried, order)
+    refused = _tell_refused(carried)
+    return exit_code(carried.done) or refused
+
+
+def _nothing_failed(carried: Carried) -> str:
+    never = sum(not item.standing for item in carried.done)
+    left = f"；还有 {never} 份没有做过，去掉 --failed 再运行" if never else ""
+    return f"上一次没有失败的文件，没有要重做的{left}"
+
+
+def _tell_lacking(carried: Carried, order: Order) -> None:
+    """Whoever prints or hands over the set must know what is not in it."""
+    lacking = sum(not item.standing for item in carried.done)
+    if lacking and (order.manner.merge or order.manner.zip):
+        click.echo(f"提醒：没有做成的 {lacking} 份不在合并的 PDF 和 zip 里", err=True)
 
 
 def _tell_each(carried: Carried) -> None:
@@ -101,15 +117,18 @@ def _tell_each(carried: Carried) -> None:
 
 
 def _further(carried: Carried) -> dict[str, Any]:
-    """The files of the whole set, where there are any."""
-    return {"further": [file_as_plain(item) for item in carried.extras]} if carried.extras else {}
+    """The files of the whole set, where there are any, and what kept some from being written."""
+    plain: dict[str, Any] = {"further": [file_as_plain(item) for item in carried.extras]} if carried.extras else {}
+    if carried.refused:
+        plain |= as_plain(carried.refused[0]) | {"refused": list(map(as_plain, carried.refused))}
+    return plain
 
 
-def _refused(carried: Carried) -> int:
-    """Tell what kept further files from being written; 5 where something did."""
+def _tell_refused(carried: Carried) -> int:
+    """Tell what kept further files from being written; the exit code of the first one."""
     for error in carried.refused:
         click.echo(f"错误：{error.message}\n改法：{error.remedy}", err=True)
-    return ExitCode.FILE if carried.refused else ExitCode.DONE
+    return carried.refused[0].exit_code if carried.refused else ExitCode.DONE
 
 
 def give(plain: dict[str, Any], error: DocgenError | None) -> None:
@@ -136,8 +155,7 @@ def _merged(folder: OutputFolder, handling: Handling, carried: Carried) -> Itera
 def _zipped(folder: OutputFolder, handling: Handling, carried: Carried) -> Iterator[Written | DocgenError]:
     from docgen.batch.whole_sets import WholeSets
 
-    paths = [path for item in carried.done for path in item.standing]
-    yield from WholeSets(folder, handling).zipped([*paths, *(item.path for item in carried.extras)])
+    yield from WholeSets(folder, handling).zipped(carried.standing)
 
 
 def further_names(wanted: Sequence[Wanted], order: Order) -> list[str]:

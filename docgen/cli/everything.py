@@ -18,7 +18,7 @@ from docgen.cli.documents import Run, composed_with_numbers, wanted_months
 from docgen.cli.ledger import workbooks
 from docgen.cli.manner import Manner, manner_options
 from docgen.cli.order import wanted_documents
-from docgen.errors import ChangedError, DocgenError
+from docgen.errors import DocgenError
 from docgen.pdf.wish import PdfWish
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def _tell(carried: Carried) -> None:
     for folder, items in groups.items():
         _tell_folder(folder, items)
     tell_written(carried.extras)
-    click.echo(_summary([item for items in groups.values() for item in items]))
+    if groups:
+        click.echo(_summary([item for items in groups.values() for item in items]))
 
 
 def _tell_folder(folder: str, items: Sequence[Delivered]) -> None:
@@ -126,6 +127,7 @@ def _listed(
     folder: OutputFolder, handling: Handling, carried: Carried, campaign: Campaign, months: Sequence[date]
 ) -> Iterator[Written | DocgenError]:
     """Write the list of all documents that stand."""
+    from docgen.batch.whole_sets import or_error
     from docgen.wording.dates import month_range
     from docgen.workbooks.index import index_workbook
 
@@ -137,10 +139,7 @@ def _listed(
         author=basics.printing_organ or basics.office,
         day=months[-1] if months else basics.start_month,
     )
-    try:
-        yield from folder.put({LIST: book}, force=handling.force, backup_stamp=handling.backup_stamp)
-    except ChangedError as error:
-        yield error
+    yield from or_error(lambda: folder.put({LIST: book}, force=handling.force, backup_stamp=handling.backup_stamp))
 
 
 def _entry(item: Delivered, folder: Path) -> IndexEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
+import re
 from collections.abc import Sequence
 from shlex import join
 from typing import TYPE_CHECKING, Any
@@ -79,11 +79,21 @@ def _say(message: str, remedy: str) -> None:
         click.echo(f"改法：{remedy}", err=True)
 
 
-def retry(option: str = "--failed") -> str:
-    """The command line of this run with an option added, as it is typed."""
+def retry() -> str:
+    """The command that makes only what failed, as it is typed: that of this run, with the option added."""
     given = [item for item in Answer.of(click.get_current_context()).arguments if item not in ("--resume", "--failed")]
-    words = ["docgen", *given, option]
-    return subprocess.list2cmdline(words) if os.name == "nt" else join(words)
+    end = given.index("--") if "--" in given else len(given)  # behind it nothing is an option any more
+    return typed(["docgen", *given[:end], "--failed", *given[end:]], windows=os.name == "nt")
+
+
+def typed(words: Sequence[str], *, windows: bool) -> str:
+    """Words as one types them: on Windows in double quotes, which cmd and PowerShell understand alike."""
+    if not windows:
+        return join(words)
+    return " ".join(word if _PLAIN.fullmatch(word) else f'"{word}"' for word in words)
+
+
+_PLAIN = re.compile(r"[\w:\\/.=+-]+")
 
 
 def failure_as_plain(item: Delivered) -> dict[str, Any]:

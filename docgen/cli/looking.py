@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.answer import Answer, as_plain
-from docgen.cli.carrying import crew
+from docgen.cli.carrying import crew, surveyed
+from docgen.cli.failures import tell_failures
 from docgen.cli.order import Order
 from docgen.errors import DocgenError, ExitCode
 
@@ -22,33 +23,25 @@ def look(wanted: Sequence[Wanted], order: Order, further: Sequence[str] = ()) ->
 
     Nothing is written. Raises the error of the only document that could not be made.
     """
-    from docgen.batch.forecast import foreseen
-    from docgen.batch.standing import due, survey
+    from docgen.batch.forecast import foreseen, foreseen_of_the_set
+    from docgen.batch.standing import due
     from docgen.output.folder import known
 
     manifest = known(order.folder)
-    states = survey(wanted, order.folder, manifest, force=order.force, only_failed=order.manner.failed)
+    states = surveyed(wanted, order, manifest)
     with crew(order, due(states)) as (workers, ready):
         prepared = [ready(state) for state in states]
         found = list(foreseen(prepared, order.folder, manifest, workers, force=order.force))
     if len(found) == 1 and found[0].error is not None:
         raise found[0].error
     files = [file for item in found for file in item.files]
-    return _told(found, [*files, *_of_the_set(files, order, further)], order)
-
-
-def _of_the_set(files: Sequence[Foreseen], order: Order, further: Sequence[str]) -> list[Foreseen]:
-    """Files made of the whole set change when anything in it does."""
-    from docgen.batch.forecast import Fate, Foreseen
-
-    moved = any(file.fate is not Fate.UNCHANGED and file.fate is not Fate.KEPT for file in files)
-    paths = [order.folder / name for name in further] if files else []
-    return [
-        Foreseen(path, Fate.NEW if not path.exists() else Fate.UPDATED if moved else Fate.UNCHANGED) for path in paths
-    ]
+    of_the_set = foreseen_of_the_set(files, further, order.folder, manifest, force=order.force)
+    return _told(found, [*files, *of_the_set], order)
 
 
 def _told(found: Sequence[Prospect], files: Sequence[Foreseen], order: Order) -> int:
+    from docgen.batch.delivered import Delivered
+
     failed = [item for item in found if item.error is not None]
     code = ExitCode.SOME_FAILED if failed else ExitCode.DONE
     if order.as_json:
@@ -57,9 +50,7 @@ def _told(found: Sequence[Prospect], files: Sequence[Foreseen], order: Order) ->
         return code
     for file in files:
         click.echo(f"  {file.fate}  {file.path}")
-    for item in failed:
-        assert item.error is not None
-        click.echo(f"错误：《{item.title}》：{item.error.message}", err=True)
+    tell_failures([Delivered(item.wanted, item.title, error=item.error) for item in found], again=False)
     click.echo(_summary(files))
     return code
 

@@ -10,7 +10,7 @@ from docgen import __version__
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import LazyGroup, usage_message
 from docgen.cli.faults import with_log
-from docgen.errors import DocgenError, ExitCode, as_error
+from docgen.errors import DocgenError, ExitCode, Interrupted, UsageError, as_error
 
 COMMANDS = {
     "plan": ("docgen.cli.plan", "生成县级实施方案（Word 和 PDF）"),
@@ -71,28 +71,22 @@ def main(arguments: list[str]) -> int:
         click.echo(error.format_message(), err=True)
         return ExitCode.USAGE
     except click.UsageError as error:
-        _tell(*usage_message(error))
-        return ExitCode.USAGE
+        return _ended(UsageError(*usage_message(error)), answer)
     except (click.Abort, KeyboardInterrupt):
-        _tell("已中断", "再运行一次同样的命令；没写完的文件不会留下")
-        return ExitCode.INTERRUPTED
+        return _ended(Interrupted("已中断", "再运行一次同样的命令；没写完的文件不会留下"), answer)
     except BrokenPipeError:
         return ExitCode.DONE
     except Exception as error:
-        told = with_log(as_error(error))
-        if isinstance(error, DocgenError) and answer.wanted and not answer.given:
-            answer.give(as_plain(told))
-        return _tell_error(told)
+        return _ended(with_log(as_error(error)), answer)
 
 
-def _tell_error(error: DocgenError) -> int:
+def _ended(error: DocgenError, answer: Answer) -> int:
+    """Tell what has ended the run, in words and, where JSON was asked for, as the object; the exit code."""
+    if answer.wanted and not answer.given:
+        answer.give(as_plain(error))
     for item in error.diagnostics:
         click.echo(str(item), err=True)
-    _tell(error.message, error.remedy)
+    click.echo(f"错误：{error.message}", err=True)
+    if error.remedy:
+        click.echo(f"改法：{error.remedy}", err=True)
     return error.exit_code
-
-
-def _tell(message: str, remedy: str = "") -> None:
-    click.echo(f"错误：{message}", err=True)
-    if remedy:
-        click.echo(f"改法：{remedy}", err=True)

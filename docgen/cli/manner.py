@@ -62,7 +62,7 @@ def manner_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def folded(*args: Any, **given: Any) -> Any:
         manner = Manner(**{part.name: given.pop(part.name) for part in fields(Manner)})
-        _check(manner)
+        _check(manner, given.get("wanted", ""))
         return command(*args, manner=manner, **given)
 
     wrapped: Callable[..., Any] = folded
@@ -71,8 +71,10 @@ def manner_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def _check(manner: Manner) -> None:
+def _check(manner: Manner, wanted: str) -> None:
     if manner.jobs and manner.scheduler:
         raise click.UsageError("--jobs 和 --scheduler 不能一起用：用几个进程由集群的机器定")
     if manner.resume and manner.failed:
         raise click.UsageError("--resume 和 --failed 不能一起用：先接着做完，再重做没有做成的")
+    if manner.merge and wanted in ("word", "excel"):
+        raise click.UsageError(f"--merge 合的是 PDF，不能和 --format {wanted} 一起用")

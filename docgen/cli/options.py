@@ -81,7 +81,10 @@ template_option = click.option(
 force_option = click.option(
     "--force", is_flag=True, help="生成后被人改过的文件也重新生成；原来的文件移到 原件 文件夹里"
 )
-json_option = click.option("--json", "as_json", is_flag=True, callback=remember, help="结果用 JSON 输出")
+json_option = click.option(
+    # Eager: whatever is wrong with the other options is told in JSON, too.
+    "--json", "as_json", is_flag=True, is_eager=True, callback=remember, help="结果用 JSON 输出"
+)  # fmt: skip
 
 
 class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore] # generic since click 8.2

@@ -54,26 +54,34 @@ def _goals(files: Sequence[Path], output: Path | None) -> dict[Path, Path]:
         if len(files) > 1:
             raise click.UsageError("几个文件要写到一个文件夹里：-o 后面写文件夹")
         return {files[0]: output}
-    if output is None:
-        return {source: source.with_suffix(".pdf") for source in files}
-    names = apart({source: f"{source.stem}.pdf" for source in files})
-    return {source: output / name for source, name in names.items()}
+    folders: dict[Path, list[Path]] = {}
+    for source in files:
+        folders.setdefault(output or source.parent, []).append(source)
+    goals: dict[Path, Path] = {}
+    for folder, sources in folders.items():
+        names = apart({source: f"{source.stem}.pdf" for source in sources})
+        goals |= {source: folder / name for source, name in names.items()}
+    return {source: goals[source] for source in files}
 
 
 def _printed(files: Sequence[Path], wish: PdfWish) -> Iterator[tuple[Path, Printed | DocgenError]]:
-    """The files in order, each with its PDF or its error. LibreOffice gets all of them at once."""
+    """The files in order, each with its PDF or its error. LibreOffice gets all of them at once, others one by one."""
+    together = wish.engine is Engine.LIBREOFFICE
+    for lot in [files] if together else [[source] for source in files]:
+        yield from _printed_lot(lot, wish)
+
+
+def _printed_lot(lot: Sequence[Path], wish: PdfWish) -> Iterator[tuple[Path, Printed | DocgenError]]:
     from docgen.printing import printed_all
 
-    read = {source: _read(source) for source in files} if wish.engine is Engine.LIBREOFFICE else {}
-    words = [(source.stem, data) for source, data in read.items() if isinstance(data, bytes)]
-    together = printed_all(words, wish)
-    for source in files:
-        data = read.get(source) or _read(source)
+    read = [(source, _read(source)) for source in lot]
+    made = printed_all([(source.stem, data) for source, data in read if isinstance(data, bytes)], wish)
+    for source, data in read:
         if isinstance(data, DocgenError):
             yield source, data
             continue
         log.info("转换 %s", source)
-        yield source, next(together if read else printed_all([(source.stem, data)], wish))
+        yield source, next(made)
 
 
 def _read(source: Path) -> bytes | DocgenError:

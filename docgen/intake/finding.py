@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,6 +48,8 @@ _FOREIGN |= {
 _LOOKED_AT = 65_536
 _OWN = ("文号登记",)
 """What the names of files begin with that the program itself keeps in the data folder."""
+_MADE = re.compile(r"清单\.xlsx|\d{4}年\d{1,2}月问题台账(（.+）)?\.xlsx")
+"""Workbooks that the program makes, and a user may have it write into the data folder."""
 
 _USUAL = "问题台账"
 """The sheet that most often stands in a file of its own; messages name it as the example."""
@@ -137,7 +140,8 @@ def _part_of(path: Path) -> str | None:
 def _main(folder: Path, candidates: list[Path], named: Iterable[Path]) -> Path:
     """The single data file that is not named after a sheet; a workbook that is alone may have any name."""
     beside = [item for item in candidates if item in named and item.suffix.lower() in BESIDE_SUFFIXES]
-    found = [item for item in candidates if item not in beside]
+    others = [item for item in candidates if item not in beside]
+    found = [item for item in others if not _MADE.fullmatch(item.name)] or others
     if not found and len(beside) == 1:
         return beside[0]
     listed = "、".join(item.name for item in found or beside)

@@ -10,7 +10,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from cli_runs import small_campaign
+
+from docgen.batch import worker
+from docgen.documents.composed import Composed
+from docgen.errors import TemplateError
+from docgen.filling import Filled, Template
 
 TOWNS = [f"{char}山镇" for char in "青白红黄黑金银铜铁石"]
 
@@ -23,6 +29,20 @@ def towns(folder: Path, count: int = 3, change: Callable[[dict[str, Any]], None]
         change(data)
 
     return small_campaign(folder, more)
+
+
+def fail(
+    monkeypatch: pytest.MonkeyPatch, *units: str, reason: str = "模板填不进去", error: BaseException | None = None
+) -> None:
+    """Let the documents of some townships fail, or the making of them end in `error`."""
+    real = worker.filled
+
+    def failing(composed: Composed, template: Template) -> Filled:
+        if composed.unit in units:
+            raise error or TemplateError(reason, "改模板")
+        return real(composed, template)
+
+    monkeypatch.setattr(worker, "filled", failing)
 
 
 def started(*arguments: object, before: str = "") -> subprocess.Popen[str]:

@@ -7,14 +7,10 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
-from batch_runs import TOWNS, documents, manifest, towns
+from batch_runs import TOWNS, documents, fail, manifest, towns
 from cli_runs import Run
-
-from docgen.batch import worker
-from docgen.documents.composed import Composed
-from docgen.errors import TemplateError
-from docgen.filling import Filled, Template
 
 YEAR = "2024年脱贫攻坚挂牌督战专项实施方案"
 
@@ -22,18 +18,6 @@ YEAR = "2024年脱贫攻坚挂牌督战专项实施方案"
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
     return towns(tmp_path / "数据")
-
-
-def fail(monkeypatch: pytest.MonkeyPatch, *units: str, reason: str = "模板填不进去") -> None:
-    """Let the documents of some townships fail."""
-    real = worker.filled
-
-    def failing(composed: Composed, template: Template) -> Filled:
-        if composed.unit in units:
-            raise TemplateError(reason, "改模板")
-        return real(composed, template)
-
-    monkeypatch.setattr(worker, "filled", failing)
 
 
 def changed(data: Path) -> None:
@@ -62,6 +46,9 @@ def test_one_failed_document_stops_no_other_and_the_summary_tells_how_to_make_it
         f"  新建  {out}/白山镇{YEAR}.docx"
     ]
     assert docgen(*arguments, "--failed").out == "上一次没有失败的文件，没有要重做的\n"
+    assert docgen(*arguments[:-3], out.with_name("别的"), "--failed").out == (
+        "上一次没有失败的文件，没有要重做的；还有 3 份没有做过，去掉 --failed 再运行\n"
+    )
 
 
 def test_when_all_fail_alike_the_reason_is_told_once_and_its_code_is_the_runs(
@@ -156,6 +143,37 @@ def test_a_dry_run_lists_every_file_and_writes_nothing_at_all(docgen: Run, count
     assert documents(county.parent) == before | {"数据/数据.yaml": (county / "数据.yaml").read_bytes()}
 
 
+def test_a_dry_run_knows_that_a_document_with_a_changed_file_is_left_alone_whole(
+    docgen: Run, county: Path, out: Path
+) -> None:
+    arguments = ("all", county, "-o", out, "--zip")
+    assert docgen(*arguments).code == 0
+    word = out / "全程" / "专项实施方案" / f"白山镇{YEAR}.docx"
+    word.write_bytes(b"by hand")
+    (out / "清单.xlsx").write_bytes(b"by hand")
+
+    def fates() -> dict[str, str]:
+        lines = docgen(*arguments, "--dry-run").out.splitlines()[:-1]
+        return {Path(path).name: fate for _, fate, path in (line.split("  ") for line in lines) if fate != "未变化"}
+
+    assert fates() == {word.name: "改过，不动", "清单.xlsx": "改过，不动"}
+    word.with_suffix(".pdf").unlink()
+    found = fates()
+    assert found[word.with_suffix(".pdf").name] == "同一份里有改过的，也不动"
+    assert docgen(*arguments).code == 5
+    assert not word.with_suffix(".pdf").exists()
+
+
+def test_a_dry_run_tells_faults_as_the_run_does(docgen: Run, county: Path, out: Path, tmp_path: Path) -> None:
+    own = docx.Document()
+    own.add_paragraph("{{ 没有的 }}", style="Title")
+    own.save(str(tmp_path / "自己的.docx"))
+    arguments = ("township", county, "-o", out, "--format", "word", "--template", tmp_path / "自己的.docx")
+    looked, ran = docgen(*arguments, "--dry-run"), docgen(*arguments)
+    assert "没有的" in looked.err
+    assert looked.err == "".join(f"{line}\n" for line in ran.err.splitlines()[:-1])
+
+
 def test_a_dry_run_gives_no_numbers(docgen: Run, tmp_path: Path, out: Path) -> None:
     data = towns(tmp_path / "数据", 2, lambda data: data["基本信息"].update(机关代字="云扶组", 成文日期="2024-02-26"))
     assert docgen("township", data, "-o", out, "--dry-run").code == 0
@@ -176,6 +194,15 @@ def test_a_dry_run_of_the_plan_knows_its_name_though_the_page_tells_it(docgen: R
     assert not out.exists()
 
 
+def test_a_set_may_go_into_the_data_folder_itself(docgen: Run, county: Path) -> None:
+    for _ in range(2):
+        ran = docgen("all", county, "--month", "2024-03", "-o", county, "--format", "word")
+        assert (ran.code, (county / "清单.xlsx").is_file()) == (0, True), ran.err
+    assert ran.out.count("未变化") == len(ran.out.splitlines()) - 1
+    assert docgen("ledger", county, "--month", "2024-03", "-o", county, "--format", "excel").code == 0
+    assert docgen("validate", county).code == 0
+
+
 def test_several_processes_write_what_one_writes(docgen: Run, tmp_path: Path) -> None:
     data = towns(tmp_path / "数据", 6)
     for jobs in (1, 2):
@@ -184,6 +211,68 @@ def test_several_processes_write_what_one_writes(docgen: Run, tmp_path: Path) ->
     assert len(one) == 12
     assert one == two
     assert manifest(tmp_path / "1") == manifest(tmp_path / "2")
+
+
+def test_a_run_of_one_document_makes_it_whatever_became_of_the_last_one(docgen: Run, data: Path, out: Path) -> None:
+    ran = docgen("plan", data, "-o", out, "--format", "word", "--failed")
+    assert (ran.code, ran.out.count("新建")) == (0, 1)
+    assert docgen("plan", data, "-o", out, "--format", "word", "--failed").out.count("未变化") == 1
+
+
+def test_an_interrupted_run_of_what_failed_counts_that_alone_and_goes_on_by_the_same_command(
+    docgen: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("township", towns(tmp_path / "数据", 5), "-o", out, "--format", "word")
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇", "红山镇")
+        assert docgen(*arguments).code == 7
+    with monkeypatch.context() as patch:
+        fail(patch, "红山镇", error=KeyboardInterrupt())
+        ran = docgen(*arguments, "--failed")
+    assert (ran.code, ran.err) == (
+        130, "错误：已中断：2 份，做好 1 份\n改法：再运行一次同样的命令接着做；写好的文件都是完整的\n",
+    )  # fmt: skip
+    again = docgen(*arguments, "--failed")
+    assert (again.code, again.out.count("新建"), len(documents(out))) == (0, 1, 5)
+
+
+def test_json_tells_an_interruption_and_a_wrong_command_too(
+    docgen: Run, data: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(monkeypatch, "", error=KeyboardInterrupt())
+    stopped = docgen("plan", data, "-o", out, "--json")
+    assert (stopped.code, json.loads(stopped.out)["exit_code"]) == (130, 130)
+    wrong = docgen("plan", data, "-o", out, "--jobs", "many", "--json")
+    told = json.loads(wrong.out)
+    assert (wrong.code, told["exit_code"], told["error"]) == (2, 2, "--jobs 不对：写 1 到 512 之间的整数")
+    assert told["remedy"] == "看 docgen plan --help"
+
+
+def test_the_command_to_make_failed_ones_again_can_be_pasted(
+    docgen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, out = towns(tmp_path / "-数 据"), tmp_path / "it's $5"
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇")
+        ran = docgen("township", "-o", out, "--format", "word", "--", data.name)
+    words = shlex.split(ran.err.rpartition("：")[2])
+    assert words == ["docgen", "township", "-o", str(out), "--format", "word", "--failed", "--", data.name]
+    assert docgen(*words[1:]).out.count("新建") == 1
+
+
+@pytest.mark.parametrize(
+    "words, line",
+    [
+        (["docgen", "all", r"C:\督战", "--failed"], r"docgen all C:\督战 --failed"),
+        (["-o", r"D:\A&B (1)"], r'-o "D:\A&B (1)"'),
+        (["--only", ""], '--only ""'),
+    ],
+)
+def test_on_windows_it_is_quoted_for_cmd_and_powershell(words: list[str], line: str) -> None:
+    from docgen.cli.failures import typed
+
+    assert typed(words, windows=True) == line
 
 
 def test_quiet_says_errors_and_nothing_else(
@@ -195,7 +284,7 @@ def test_quiet_says_errors_and_nothing_else(
         ran = docgen(*arguments)
     assert (ran.code, ran.out) == (7, "")
     assert ran.err.startswith("错误：《白山镇")
-    assert docgen(*arguments) == type(ran)(0, "", "")
+    assert docgen(*arguments, "--resume") == type(ran)(0, "", "")
 
 
 @pytest.mark.parametrize(
@@ -204,7 +293,9 @@ def test_quiet_says_errors_and_nothing_else(
         (["--jobs", "2", "--scheduler", "tcp://a:1"], "--jobs 和 --scheduler 不能一起用"),
         (["--resume", "--failed"], "--resume 和 --failed 不能一起用"),
         (["--scheduler", "a:1"], "“a:1”不是调度器的地址，写成 tcp://机器:8786"),
-        (["--jobs", "0"], "--jobs 不对"),
+        (["--jobs", "0"], "--jobs 不对：写 1 到 512 之间的整数"),
+        (["--jobs", "1.5"], "--jobs 不对：写 1 到 512 之间的整数"),
+        (["--fonts", "没有的"], "--fonts 不对：没有这个文件或文件夹"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(wrong: list[str], said: str, docgen: Run, county: Path) -> None:

@@ -81,6 +81,15 @@ def test_files_of_one_name_do_not_fall_on_each_other(docgen: Run, tmp_path: Path
     assert "二月" in text_of(tmp_path / "out" / "简报（2）.pdf")
 
 
+def test_files_that_differ_in_their_ending_alone_get_a_pdf_each(docgen: Run, tmp_path: Path) -> None:
+    sources = [word(tmp_path / name, text) for name, text in (("通知.docx", "小写"), ("通知.DOCX", "大写"))]
+    if len(list(tmp_path.iterdir())) == 1:
+        pytest.skip("the file system takes both names for one")
+    assert docgen("pdf", *sources).code == 0
+    assert "小写" in text_of(tmp_path / "通知.pdf")
+    assert "大写" in text_of(tmp_path / "通知（2）.pdf")
+
+
 def test_one_bad_file_does_not_stop_the_others(docgen: Run, tmp_path: Path) -> None:
     good = [word(tmp_path / f"{name}.docx", name) for name in "甲丙"]
     bad = tmp_path / "乙.docx"

@@ -7,8 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pikepdf
-from batch_runs import TOWNS, documents, towns
+import pytest
+from batch_runs import TOWNS, documents, fail, towns
 from cli_runs import Run
+
+from docgen.errors import FileError
+from docgen.output import files
 
 YEAR = "2024年脱贫攻坚挂牌督战专项实施方案"
 
@@ -63,9 +67,64 @@ def test_a_merged_pdf_with_notes_in_it_is_kept_and_told(docgen: Run, tmp_path: P
     assert mine.read_bytes() == b"with my notes"
 
 
-def test_word_alone_has_nothing_to_merge(docgen: Run, tmp_path: Path, out: Path) -> None:
-    assert docgen("township", towns(tmp_path / "数据"), "-o", out, "--merge", "--format", "word").code == 0
-    assert not (out / "合并").exists()
+@pytest.mark.parametrize("command, wanted", [("township", "word"), ("ledger", "excel")])
+def test_a_wish_without_pdfs_has_nothing_to_merge(
+    command: str, wanted: str, docgen: Run, tmp_path: Path, out: Path
+) -> None:
+    ran = docgen(command, towns(tmp_path / "数据"), "-o", out, "--merge", "--format", wanted)
+    assert ran.code == 2
+    assert ran.err.startswith(f"错误：--merge 合的是 PDF，不能和 --format {wanted} 一起用\n")
+    assert not out.exists()
+
+
+def test_files_of_the_whole_set_that_were_changed_are_told_beside_a_changed_document_and_go_into_the_zip(
+    docgen: Run, tmp_path: Path, out: Path
+) -> None:
+    arguments = ("all", towns(tmp_path / "数据"), "-o", out, "--zip")
+    assert docgen(*arguments).code == 0
+    mine = [out / "清单.xlsx", out / "全程" / "专项实施方案" / f"白山镇{YEAR}.docx"]
+    for path in mine:
+        path.write_bytes(b"by hand")
+    ran = docgen(*arguments)
+    assert ran.code == 5
+    assert [line.split(" 生成以后")[0] for line in ran.err.splitlines() if line.startswith("错误")] == [
+        f"错误：{out} 里的 {mine[1].relative_to(out)}",
+        f"错误：{out} 里的 清单.xlsx",
+    ]
+    packed = zipfile.ZipFile(out / "整套文件.zip")
+    assert [packed.read(path.relative_to(out).as_posix()) for path in mine] == [b"by hand"] * 2
+    mine[1].unlink()
+    told = json.loads(docgen(*arguments, "--json").out)
+    assert (told["exit_code"], len(told["documents"]), told["failed"]) == (5, 5, [])
+    assert [item["error"].split(" 生成以后")[0] for item in told["refused"]] == [f"{out} 里的 清单.xlsx"]
+
+
+def test_a_list_that_is_open_elsewhere_is_told_and_the_run_ends_as_it_should(
+    docgen: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files.write_atomically
+
+    def refusing(path: Path, data: bytes, mark: str = "") -> None:
+        if path.name == "清单.xlsx":
+            raise FileError("写不了（没有权限）", "关掉它")
+        real(path, data, mark)
+
+    monkeypatch.setattr(files, "write_atomically", refusing)
+    ran = docgen("all", towns(tmp_path / "数据"), "-o", out, "--format", "word", "--zip")
+    assert (ran.code, ran.err.splitlines()[-2:]) == (5, ["错误：写不了（没有权限）", "改法：关掉它"])
+    assert "5 份文件" in ran.out
+    assert "清单.xlsx" not in zipfile.ZipFile(out / "整套文件.zip").namelist()
+
+
+def test_whoever_hands_over_a_set_is_told_what_is_not_in_it(
+    docgen: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("township", towns(tmp_path / "数据"), "-o", out, "--format", "word")
+    with monkeypatch.context() as patch:
+        fail(patch, "白山镇")
+        assert docgen(*arguments, "--zip").err.endswith("提醒：没有做成的 1 份不在合并的 PDF 和 zip 里\n")
+        assert "提醒" not in docgen(*arguments).err
+    assert docgen(*arguments, "--failed", "--zip").err == ""
 
 
 def test_the_plan_takes_them_as_well(docgen: Run, data: Path, out: Path) -> None:

@@ -98,7 +98,6 @@ def _state(process: int) -> str:
         return ""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs setrlimit")
 def test_a_disk_that_fills_up_is_told_and_nothing_is_half_written(
     docgen: Run, data: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,18 @@ def test_none_and_several_and_missing_are_told_with_a_remedy(tmp_path):
     assert missing.value.exit_code is ExitCode.FILE
 
 
+def test_workbooks_that_docgen_itself_has_put_there_are_not_taken_for_data(tmp_path):
+    own = [tmp_path / name for name in ("清单.xlsx", "2024年4月问题台账.xlsx", "2024年12月问题台账（青石镇）.xlsx")]
+    for path in (tmp_path / "督战数据.xlsx", *own):
+        path.write_bytes(b"x")
+    assert find(tmp_path) == tmp_path / "督战数据.xlsx"
+
+
+def test_a_workbook_that_stands_alone_may_have_any_name(tmp_path):
+    (tmp_path / "2024年4月问题台账.xlsx").write_bytes(b"x")
+    assert find(tmp_path) == tmp_path / "2024年4月问题台账.xlsx"
+
+
 @pytest.mark.parametrize("name", ["旧.xls", "表.et", "表.csv", "文.docx"])
 def test_other_formats_are_told_what_to_do(tmp_path, name):
     (tmp_path / name).write_bytes(b"x")

@@ -11,7 +11,7 @@ from docgen.batch.canonical import digest
 from docgen.batch.carry import Handling
 from docgen.batch.delivered import Delivered
 from docgen.batch.fingerprints import of_code
-from docgen.batch.jobs import PDF
+from docgen.batch.jobs import PDF, WORD
 from docgen.batch.merging import Part, merge
 from docgen.batch.packing import pack
 from docgen.errors import DocgenError, FolderError
@@ -71,6 +71,20 @@ def or_error(put: Callable[[], Iterable[Written]]) -> Iterator[Written | DocgenE
         raise
     except DocgenError as error:
         yield error
+
+
+def outdated(done: Iterable[Delivered], folder: OutputFolder) -> list[Delivered]:
+    """Documents whose Word file somebody has changed, and whose PDF still shows what it said before."""
+    return [item for item in done if item.kept and _shows_what_was(item, folder)]
+
+
+def _shows_what_was(item: Delivered, folder: OutputFolder) -> bool:
+    entry, pdf = folder.manifest.documents.get(item.wanted.key), item.file(PDF)
+    if entry is None or pdf is None:
+        return False
+    made = {Path(name).suffix: sha for name, sha in entry.files.items()}
+    word = item.file(WORD)
+    return word is not None and digest_of(word) != made.get(WORD) and digest_of(pdf) == made.get(PDF)
 
 
 def parts_by_kind(done: Iterable[Delivered]) -> dict[str, list[Part]]:

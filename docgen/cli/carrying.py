@@ -102,7 +102,7 @@ def _carry(states: Sequence[State], folder: OutputFolder, order: Order, carried:
                 seen.begins(state.wanted.label)
                 item = next(results)
                 carried.done.append(item)
-                seen.ends(made=item.made or item.error is not None)
+                seen.ends(made=state.standing is Standing.DUE)
         except KeyboardInterrupt:
             if len(states) == 1:
                 raise

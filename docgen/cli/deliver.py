@@ -147,8 +147,10 @@ def whole_sets(order: Order) -> list[Extra]:
 
 
 def _merged(folder: OutputFolder, handling: Handling, carried: Carried) -> Iterator[Written | DocgenError]:
-    from docgen.batch.whole_sets import WholeSets
+    from docgen.batch.whole_sets import WholeSets, outdated
 
+    for item in outdated(carried.done, folder):
+        click.echo(f"提醒：《{item.title}》改过的只是 Word，合并的 PDF 里还是原来的样子", err=True)
     yield from WholeSets(folder, handling).merged(carried.done)
 
 

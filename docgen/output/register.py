@@ -17,7 +17,7 @@ from docgen.diagnostics import Diagnostic, Place, Severity
 from docgen.errors import DataError, FileError
 from docgen.model.numbers import Number, Numbers, Occasion
 from docgen.model.settings import DocumentKind
-from docgen.output.atomic import read, write_atomically
+from docgen.output.atomic import drop_leftovers, read, write_atomically
 from docgen.output.register_codes import CODES
 from docgen.wording.numbering import issue_number
 from docgen.wording.numerals import document_number
@@ -25,6 +25,7 @@ from docgen.wording.numerals import document_number
 NAME = "文号登记.csv"
 HEADS = ("代字", "年份", "序号", "文号", "文件", "月份", "单位")
 _LOCK = ".文号登记.lock"
+_MARK = "register"  # of the temporary file: nobody else writes one while the lock is held
 _WAIT = 60  # seconds that a second run waits for the first
 _MONTH = re.compile(r"(\d{4}-(0[1-9]|1[0-2]))?")
 
@@ -36,10 +37,11 @@ def register(folder: Path) -> Iterator[Numbers]:
     Raises DataError with every clash that an edit has made, FileError when the file cannot be read or written.
     """
     with _locked(folder):
+        drop_leftovers(folder, _MARK)
         numbers = Numbers(checked(folder))
         yield numbers
         if numbers.given:
-            write_atomically(folder / NAME, _text(numbers).encode("utf-8-sig"))
+            write_atomically(folder / NAME, _text(numbers).encode("utf-8-sig"), _MARK)
 
 
 @contextmanager

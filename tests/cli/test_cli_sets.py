@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 from batch_runs import TOWNS, documents, fail, towns
@@ -114,6 +115,25 @@ def test_a_list_that_is_open_elsewhere_is_told_and_the_run_ends_as_it_should(
     assert (ran.code, ran.err.splitlines()[-2:]) == (5, ["错误：写不了（没有权限）", "改法：关掉它"])
     assert "5 份文件" in ran.out
     assert "清单.xlsx" not in zipfile.ZipFile(out / "整套文件.zip").namelist()
+
+
+def test_a_changed_word_file_whose_pdf_is_the_old_one_is_told_when_they_are_merged(
+    docgen: Run, tmp_path: Path, out: Path
+) -> None:
+    arguments = ("township", towns(tmp_path / "数据"), "-o", out, "--merge")
+    docgen(*arguments)
+    mine = out / f"白山镇{YEAR}.docx"
+    changed = docx.Document(str(mine))
+    changed.add_paragraph("补充一句。")
+    changed.save(str(mine))
+    said = f"提醒：《{mine.stem}》改过的只是 Word，合并的 PDF 里还是原来的样子\n"
+    ran = docgen(*arguments)
+    assert (ran.code, ran.err.count("提醒："), said in ran.err) == (5, 1, True)
+    assert docgen("pdf", mine).code == 0
+    ran = docgen(*arguments)
+    assert (ran.code, ran.err.count("提醒：")) == (5, 0)
+    with pikepdf.open(mine.with_suffix(".pdf")) as new, pikepdf.open(out / "合并" / "专项实施方案.pdf") as merged:
+        assert new.pages[-1].Contents.read_bytes() in [page.Contents.read_bytes() for page in merged.pages]
 
 
 def test_whoever_hands_over_a_set_is_told_what_is_not_in_it(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,34 @@ def test_nothing_is_written_when_the_run_fails(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="stop"):
         failing()
     assert not (tmp_path / NAME).exists()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from docgen.model.numbers import Occasion
+from docgen.output.register import register
+real = os.replace
+def killed(source, goal):
+    if sys.argv[2] == "after":
+        real(source, goal)
+    os.kill(os.getpid(), 9)
+os.replace = killed
+with register(Path(sys.argv[1])) as numbers:
+    numbers.of("云督黄", 2024, Occasion("黄牌警告通知书", "2024-03", "青石镇"))
+"""
+
+
+@pytest.mark.parametrize("when, known", [("before", 0), ("after", 1)])
+def test_a_run_killed_while_it_registers_gives_its_numbers_or_none_and_leaves_nothing_behind(
+    when: str, known: int, tmp_path: Path
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), when], check=False)
+    assert done.returncode == -9
+    assert len(examine(tmp_path)[0]) == known
+    with register(tmp_path) as numbers:
+        assert numbers.of("云督黄", 2024, card("2024-03", "云溪镇")).serial == known + 1
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".lock"] == [NAME]
 
 
 def test_a_briefing_is_registered_by_its_issue(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(source / "dist")]
-    subprocess.run(command, cwd=source, check=True, capture_output=True, timeout=60)
+    subprocess.run(command, cwd=source, check=True, capture_output=True, timeout=300)
     (wheel,) = (source / "dist").glob("*.whl")
     goal = tmp_path_factory.mktemp("installed")
     with zipfile.ZipFile(wheel) as archive:
@@ -62,7 +62,7 @@ def run_installed(installed: Path, cwd: Path, *arguments: str) -> subprocess.Com
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
-        cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False,
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_doctor_of_the_wheel_gives_a_command_that_needs_no_checkout(installed: P
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(installed)])}
     ran = subprocess.run(
         [sys.executable, "-c", "from docgen.cli.main import run; run()", "doctor"],
-        cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False,
     )  # fmt: skip
     assert ran.returncode == 0
     told = next(line for line in ran.stdout.splitlines() if "--engine weasyprint" in line)

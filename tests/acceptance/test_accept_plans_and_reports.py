@@ -136,7 +136,7 @@ def test_libreoffice_comes_to_the_same_number_of_pages(made: dict[str, Built], t
     words = [str(built.word) for built in made.values()]
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *words]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     theirs = {name: page_count(tmp_path / f"{built.word.stem}.pdf") for name, built in made.items()}
     assert theirs == {name: page_count(built.pdf) for name, built in made.items()}
 

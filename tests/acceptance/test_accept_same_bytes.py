@@ -21,7 +21,7 @@ def run_elsewhere(folder: Path, seed: str, zone: str) -> dict[str, bytes]:
         f"from docgen.cli.main import main; raise SystemExit(main(['plan', {str(XX_COUNTY)!r}, '-o', {str(folder)!r}]))"
     )
     subprocess.run(
-        [sys.executable, "-c", code], env=environment, cwd=folder.parent, check=True, capture_output=True, timeout=60
+        [sys.executable, "-c", code], env=environment, cwd=folder.parent, check=True, capture_output=True, timeout=300
     )
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 

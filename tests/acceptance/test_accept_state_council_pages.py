@@ -105,7 +105,7 @@ def test_libreoffice_comes_to_as_many_pages(notice: Built, folder: Path) -> None
     assert SOFFICE is not None
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     document = pypdfium2.PdfDocument(source.with_suffix(".pdf"))
     try:
         assert len(document) == 8

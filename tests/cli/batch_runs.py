@@ -78,7 +78,7 @@ def signalling(after: int, how: signal.Signals, process: int | None = None) -> s
 def stopped(arguments: Sequence[object], after: int, how: signal.Signals) -> tuple[int, str, str]:
     """A run that gets a signal as soon as it has put so many files in their place; exit code and what was said."""
     with started(*arguments, before=signalling(after, how)) as process:
-        said, told = process.communicate(timeout=120)
+        said, told = process.communicate(timeout=300)
     return process.returncode, said, told
 
 

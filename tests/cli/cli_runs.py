@@ -60,6 +60,6 @@ def in_a_process(*arguments: str, path: Path | None = None, cwd: Path | None = N
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(path) if path else "", before]))}
     done = subprocess.run(
         [sys.executable, "-c", "from docgen.cli.main import run; run()", *arguments],
-        capture_output=True, encoding="utf-8", env=environment, cwd=cwd, timeout=60, check=False,
+        capture_output=True, encoding="utf-8", env=environment, cwd=cwd, timeout=300, check=False,
     )  # fmt: skip
     return Ran(done.returncode, done.stdout, done.stderr)

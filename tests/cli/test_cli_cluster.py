@@ -55,13 +55,13 @@ def worker(scheduler: str, folder: Path) -> subprocess.Popen[str]:
 def test_a_worker_killed_on_the_way_loses_nothing_and_nothing_comes_twice(scheduler: str, tmp_path: Path) -> None:
     data, out = towns(tmp_path / "数据", 10), tmp_path / "out"
     with started("township", data, "-o", tmp_path / "here", "--jobs", 1) as alone:
-        alone.communicate(timeout=120)
+        alone.communicate(timeout=300)
     workers = [worker(scheduler, tmp_path) for _ in range(2)]
     try:
         kill = signalling(3, signal.SIGKILL, workers[0].pid)
         with started("township", data, "-o", out, "--scheduler", scheduler, before=kill) as run:
-            said, told = run.communicate(timeout=240)
-        assert workers[0].wait(timeout=60) == -signal.SIGKILL
+            said, told = run.communicate(timeout=300)
+        assert workers[0].wait(timeout=300) == -signal.SIGKILL
     finally:
         for process in workers:
             process.kill()
@@ -90,7 +90,7 @@ def test_a_cluster_without_machines_is_told(scheduler: str, tmp_path: Path) -> N
         "except MissingError as error: print(error.message, error.remedy, sep='\\n')"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, scheduler], capture_output=True, encoding="utf-8", timeout=60, check=True
+        [sys.executable, "-c", code, scheduler], capture_output=True, encoding="utf-8", timeout=300, check=True
     )
     assert done.stdout.splitlines() == [
         f"调度器 {scheduler} 那里没有一台机器在等任务",

@@ -21,7 +21,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("undisturbed")
     with started("township", data, "-o", out) as process:
-        assert process.wait(timeout=120) == 0
+        assert process.wait(timeout=300) == 0
     return out
 
 

@@ -97,7 +97,7 @@ def test_help_and_version_load_no_heavy_library() -> None:
     )
     for argument in ("--help", "--version", "plam"):
         done = subprocess.run(
-            [sys.executable, "-c", code, argument], capture_output=True, encoding="utf-8", timeout=30, check=True
+            [sys.executable, "-c", code, argument], capture_output=True, encoding="utf-8", timeout=300, check=True
         )
         assert done.stdout.splitlines()[-1] == "LOADED []", argument
 
@@ -177,7 +177,7 @@ def test_a_reader_that_stops_reading_meets_no_traceback(tmp_path: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         said = process.stderr.read().decode()
-        process.wait(timeout=30)
+        process.wait(timeout=300)
     assert said == ""
 
 

@@ -150,9 +150,9 @@ def test_a_formatted_cell_in_the_last_row_costs_nothing(book, sheets):
         workbook["督战村"].cell(1_048_576, 5).font = Font(bold=True)
 
     path = book(sheets, far)
-    begun = time.perf_counter()
+    begun = time.process_time()
     result = load(path)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert result.diagnostics == ()
     assert len(result.campaign.villages) == 2
 

@@ -87,7 +87,7 @@ def by_libreoffice(data: bytes, folder: Path) -> bytes:
     (folder / "a.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "a.docx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     return (folder / "a.pdf").read_bytes()
 
 

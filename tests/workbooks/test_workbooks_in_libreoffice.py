@@ -58,7 +58,7 @@ def convert(folder: Path, kind: str, names: list[str]) -> None:
     out = str(folder / kind)
     files = [str(folder / f"{name}.xlsx") for name in names]
     command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", out, *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
 
 
 def pages(folder: Path, name: str) -> list[Any]:

@@ -18,6 +18,7 @@ from docgen.cli.documents import Run, composed_with_numbers, wanted_months
 from docgen.cli.ledger import workbooks
 from docgen.cli.manner import Manner, manner_options
 from docgen.cli.order import wanted_documents
+from docgen.cli.telling import tell_backups
 from docgen.errors import DocgenError
 from docgen.pdf.wish import PdfWish
 
@@ -107,6 +108,7 @@ def _tell_folder(folder: str, items: Sequence[Delivered]) -> None:
     said += [f"{failed} 份没有做成"] if failed else []
     said += [f"{kept} 份被人改过，没有动"] if kept else []
     click.echo(f"  {folder}：{'，'.join(said)}")
+    tell_backups(written)
 
 
 def _state(written: Sequence[Written]) -> str:

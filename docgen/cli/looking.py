@@ -9,9 +9,9 @@ import click
 
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.carrying import crew, surveyed
-from docgen.cli.failures import tell_failures
+from docgen.cli.failures import exit_code, tell_failures
 from docgen.cli.order import Order
-from docgen.errors import DocgenError, ExitCode
+from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
     from docgen.batch.forecast import Foreseen, Prospect
@@ -42,15 +42,16 @@ def look(wanted: Sequence[Wanted], order: Order, further: Sequence[str] = ()) ->
 def _told(found: Sequence[Prospect], files: Sequence[Foreseen], order: Order) -> int:
     from docgen.batch.delivered import Delivered
 
+    done = [Delivered(item.wanted, item.title, error=item.error) for item in found]
     failed = [item for item in found if item.error is not None]
-    code = ExitCode.SOME_FAILED if failed else ExitCode.DONE
+    code = exit_code(done)
     if order.as_json:
         plain = {"dry_run": True, "files": [_as_plain(file) for file in files]}
         Answer.of(click.get_current_context()).give(plain | {"failed": [_failure(item) for item in failed]})
         return code
     for file in files:
         click.echo(f"  {file.fate}  {file.path}")
-    tell_failures([Delivered(item.wanted, item.title, error=item.error) for item in found], again=False)
+    tell_failures(done, again=False)
     click.echo(_summary(files))
     return code
 

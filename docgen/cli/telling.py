@@ -42,6 +42,12 @@ def tell_written(written: Sequence[Written]) -> None:
     """A line for every file: what became of it, where it is, where the one before it went."""
     for item in written:
         click.echo(f"  {item.outcome}  {item.path}")
+        tell_backups([item])
+
+
+def tell_backups(written: Sequence[Written]) -> None:
+    """Where the files went that somebody had changed."""
+    for item in written:
         if item.backup:
             click.echo(f"        原来的文件移到 {item.backup}")
 
@@ -78,7 +84,8 @@ def one_of_many_as_plain(item: Delivered) -> dict[str, Any]:
 
 def file_as_plain(file: Written) -> dict[str, Any]:
     """A file for `--json`."""
-    return {"path": str(file.path), "outcome": file.outcome.name.lower(), "bytes": file.size}
+    plain = {"path": str(file.path), "outcome": file.outcome.name.lower(), "bytes": file.size}
+    return plain | ({"backup": str(file.backup)} if file.backup else {})
 
 
 def warnings_as_plain(warnings: Sequence[Diagnostic], done: Sequence[Delivered]) -> list[dict[str, Any]]:

@@ -107,6 +107,23 @@ def test_a_file_changed_by_hand_is_kept_the_others_are_written_and_the_code_is_5
     assert [path.read_bytes() for path in (out / "原件").iterdir()] == [b"by hand"]
 
 
+def test_a_set_tells_where_the_changed_files_went(docgen: Run, county: Path, out: Path) -> None:
+    arguments = ("all", county, "-o", out, "--format", "word", "--force")
+    for as_json in (False, True):
+        docgen(*arguments)
+        for path in (out / "全程" / "专项实施方案" / f"白山镇{YEAR}.docx", out / "清单.xlsx"):
+            path.write_bytes(b"by hand")
+        ran = docgen(*arguments, *(["--json"] if as_json else []))
+        assert ran.code == 0
+        told = [line.partition("原来的文件移到 ")[2] for line in ran.out.splitlines() if "原来的文件" in line]
+        if as_json:
+            plain = json.loads(ran.out)
+            written = [file for item in plain["documents"] for file in item["files"]] + plain["further"]
+            told = [file["backup"] for file in written if "backup" in file]
+        assert [Path(path).name[:3] for path in told] == ["白山镇", "清单."]
+        assert [Path(path).read_bytes() for path in told] == [b"by hand"] * 2
+
+
 def test_an_unchanged_document_is_not_made_again_and_tells_the_same(
     docgen: Run, county: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +188,7 @@ def test_a_dry_run_tells_faults_as_the_run_does(docgen: Run, county: Path, out: 
     arguments = ("township", county, "-o", out, "--format", "word", "--template", tmp_path / "自己的.docx")
     looked, ran = docgen(*arguments, "--dry-run"), docgen(*arguments)
     assert "没有的" in looked.err
+    assert looked.code == ran.code == 4
     assert looked.err == "".join(f"{line}\n" for line in ran.err.splitlines()[:-1])
 
 

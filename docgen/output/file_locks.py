@@ -1,17 +1,43 @@
-"""Locks on open files, on every system; a process that dies lets go of them."""
+"""Locks on open files, on every system; a process that dies lets go of them.
+
+A lock file stands only as long as it is held: whoever opens it must look whether it is still the one that stands there.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 _FAR = 1 << 40  # a byte behind every file's end: on Windows a locked byte can be read by nobody else
+_LOOK = 0.05  # seconds between two looks
 
 
-def is_locked_by_us(file: IO[bytes], path: Path) -> bool:
+def locked(path: Path, wait: float) -> IO[bytes] | None:
+    """A file, made where there is none, open and ours alone; None where somebody else has held it for `wait` seconds.
+
+    Raises OSError where the file cannot be opened.
+    """
+    until = time.monotonic() + wait
+    while True:
+        file = opened(path)
+        if _is_ours(file, path):
+            return file
+        file.close()
+        if time.monotonic() > until:
+            return None
+        time.sleep(_LOOK)
+
+
+def opened(path: Path) -> IO[bytes]:
+    """The file for reading and writing, unbuffered."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b", buffering=0)
+
+
+def _is_ours(file: IO[bytes], path: Path) -> bool:
     """Try to lock an open file; True when it is ours and still the one that stands under `path`."""
     if not _locked(file):
         return False
@@ -22,10 +48,16 @@ def is_locked_by_us(file: IO[bytes], path: Path) -> bool:
     return (held.st_dev, held.st_ino) == (standing.st_dev, standing.st_ino)
 
 
-def released(file: IO[bytes]) -> None:
-    """Close the file, and with it the lock."""
+def released(file: IO[bytes], path: Path | None = None) -> None:
+    """Close the file, and with it the lock; with `path` the file goes, too."""
+    if path is not None and os.name != "nt":
+        with suppress(OSError):
+            path.unlink()  # while it is locked: nobody else can have begun to write to it
     with suppress(OSError):
         file.close()
+    if path is not None and os.name == "nt":
+        with suppress(OSError):  # another run may have opened it already, and will clear it up
+            path.unlink()
 
 
 if sys.platform == "win32":

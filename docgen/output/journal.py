@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,7 +17,7 @@ from typing import IO, Any
 from docgen.errors import FolderError
 from docgen.output.atomic import drop_leftovers, reason
 from docgen.output.entries import Entry, Failure
-from docgen.output.file_locks import is_locked_by_us, released
+from docgen.output.file_locks import locked, released
 from docgen.output.manifest import Manifest
 
 NAME = ".docgen.journal"
@@ -74,14 +73,7 @@ class Journal:
 
     def close(self, *, told: bool) -> None:
         """Let go of it; `told`: the manifest says everything, so that it is not needed any more."""
-        if told and os.name != "nt":
-            self.path.unlink(missing_ok=True)  # while it is locked: nobody else can have begun to write to it
-        released(self.file)
-        if told and os.name == "nt":
-            try:
-                self.path.unlink(missing_ok=True)
-            except OSError:  # another run has opened it already, and will clear it up
-                return
+        released(self.file, self.path if told else None)
 
 
 def absorb(lines: list[Any], manifest: Manifest) -> None:
@@ -140,19 +132,10 @@ def _names(files: Any) -> list[str]:
 
 def _locked(path: Path) -> IO[bytes]:
     """The journal, open and ours alone."""
-    until = time.monotonic() + _WAIT
-    while True:
-        file = _open(path)
-        if is_locked_by_us(file, path):
-            return file
-        file.close()
-        if time.monotonic() > until:
-            raise FolderError(f"另一个 docgen 正在往 {path.parent} 里写文件", "等它做完再运行，或换一个文件夹")
-        time.sleep(0.05)
-
-
-def _open(path: Path) -> IO[bytes]:
     try:
-        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b", buffering=0)
+        file = locked(path, _WAIT)
     except OSError as error:
         raise FolderError(f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹") from error
+    if file is None:
+        raise FolderError(f"另一个 docgen 正在往 {path.parent} 里写文件", "等它做完再运行，或换一个文件夹")
+    return file

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from docgen.errors import DataError, FileError
 from docgen.model.numbers import Number, Numbers, Occasion
 from docgen.model.settings import DocumentKind
 from docgen.output.atomic import drop_leftovers, read, write_atomically
+from docgen.output.file_locks import locked, released
 from docgen.output.register_codes import CODES
 from docgen.wording.numbering import issue_number
 from docgen.wording.numerals import document_number
@@ -160,23 +161,18 @@ def _text(numbers: Numbers) -> str:
     return out.getvalue()
 
 
-def _locked(folder: Path) -> AbstractContextManager[object]:
-    """Held while numbers are given. A folder that nobody may write to needs none: there the writing will tell."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(folder / _LOCK, timeout=_WAIT)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise FileError(f"另一个 docgen 正在 {folder} 里编号", "等它做完再运行") from error
-    except OSError:
-        return nullcontext()
-    return _released(lock)
-
-
 @contextmanager
-def _released(lock: object) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
+    """Held while numbers are given. A folder that nobody may write to needs none: there the writing will tell."""
+    path = folder / _LOCK
+    try:
+        file = locked(path, _WAIT)
+    except OSError:
+        yield
+        return
+    if file is None:
+        raise FileError(f"另一个 docgen 正在 {folder} 里编号", "等它做完再运行")
     try:
         yield
     finally:
-        lock.release()  # type: ignore[attr-defined]
+        released(file, path)

@@ -17,7 +17,7 @@ import pytest
 from output_folders import NEW, OLD, standing
 
 from docgen.errors import ChangedError, FileError, FolderError
-from docgen.output import journal
+from docgen.output import file_locks, journal
 from docgen.output.entries import Entry, Failure
 from docgen.output.files import Outcome, write_files
 from docgen.output.folder import known, opened
@@ -106,7 +106,7 @@ def test_a_disk_too_full_for_the_journal_is_told_as_such(tmp_path: Path, monkeyp
             raise OSError(errno.ENOSPC, "No space left on device")
 
     killed(tmp_path)
-    monkeypatch.setattr(journal, "_open", lambda path: Full(path, "r+b"))
+    monkeypatch.setattr(file_locks, "opened", lambda path: Full(path, "r+b"))
     with pytest.raises(FolderError, match="磁盘满了"):
         write_files(tmp_path, NEW)
 

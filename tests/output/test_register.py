@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -99,7 +101,7 @@ def test_a_run_killed_while_it_registers_gives_its_numbers_or_none_and_leaves_no
     assert len(examine(tmp_path)[0]) == known
     with register(tmp_path) as numbers:
         assert numbers.of("云督黄", 2024, card("2024-03", "云溪镇")).serial == known + 1
-    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".lock"] == [NAME]
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
 def test_a_briefing_is_registered_by_its_issue(tmp_path: Path) -> None:
@@ -192,3 +194,33 @@ def test_a_second_run_waits_and_then_says_so(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("docgen.output.register._WAIT", 0.1)
     with register(tmp_path), pytest.raises(FileError, match="另一个 docgen 正在"), register(tmp_path):
         pytest.fail("two runs must not number at the same time")
+
+
+def test_runs_at_the_same_time_give_no_number_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.output.register._WAIT", 600.0)
+
+    def give(party: str) -> None:
+        for month in range(1, 4):
+            with register(tmp_path) as numbers:
+                numbers.of("云督黄", 2024, card(f"2024-0{month}", party))
+
+    threads = [threading.Thread(target=give, args=(party,)) for party in "甲乙丙丁"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    numbers, faults = examine(tmp_path)
+    assert (sorted(item.serial for item in numbers), faults) == (list(range(1, 13)), [])
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+def test_a_share_that_knows_no_locks_is_no_reason_to_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="needs flock")
+
+    def none(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    with register(tmp_path) as numbers:
+        assert numbers.of("云督黄", 2024, card("2024-03", "青石镇")).serial == 1
+    assert len(examine(tmp_path)[0]) == 1

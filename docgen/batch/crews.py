@@ -76,12 +76,11 @@ class Processes:
         return 2 * self._count
 
     def submit(self, task: Callable[..., _T], /, *args: Any) -> Future[_T]:
-        """Hand over a task; the processes start with the first one."""
+        """Hand over a task; processes start with the first ones."""
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._count, get_context("spawn"), warm, (self._wish,))
-            with kept_from_children():
-                return self._pool.submit(task, *args)
-        return self._pool.submit(task, *args)
+        with kept_from_children():
+            return self._pool.submit(task, *args)
 
     def renew(self) -> None:
         """New processes for the old ones."""

@@ -13,8 +13,10 @@ from docgen.errors import FileError
 Position = tuple[int, int]
 """Row and column, from 0."""
 
-_INTERESTING = (b"f>", b"<f ", b":f ", b"f/>", b'="e"', b"='e'")
-"""A sheet without any of these has no formula and no error value. Plain searches are ten times as fast as a pattern."""
+_FORMULA = re.compile(rb"f(?<=[<:/]f)[\s>/]")
+_ERROR = re.compile(rb"e(?<=[\"']e)[\"']")
+"""The tag of a formula, and the type of a cell with an error value. A pattern that begins with one letter is looked for
+several times as fast as any other, or as a text; a sheet may have a hundred megabytes."""
 
 _LAST_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d+)[\"']")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -87,12 +89,17 @@ def percent_styles(styles: bytes) -> frozenset[int]:
 def scan(xml: bytes, percent: frozenset[int]) -> Marks:
     """The marks of a sheet. A sheet that can have none is not walked: the walk costs as much as reading it."""
     far = _last_row(xml) >= _MANY_ROWS
-    styled = any(f's="{style}"'.encode() in xml or f"s='{style}'".encode() in xml for style in percent)
-    if not (styled or far or any(sign in xml for sign in _INTERESTING)):
+    if not (far or _FORMULA.search(xml) or _ERROR.search(xml) or _styled(xml, percent)):
         return Marks()
     walker = _Walker(percent)
     parse(xml, walker.start, walker.end, walker.text)
     return walker.marks
+
+
+def _styled(xml: bytes, styles: frozenset[int]) -> bool:
+    """Whether something in a sheet has one of the styles."""
+    listed = "|".join(map(str, sorted(styles)))
+    return bool(styles) and re.search(rf"s=[\"'](?:{listed})[\"']".encode(), xml) is not None
 
 
 def _last_row(xml: bytes) -> int:

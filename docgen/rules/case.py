@@ -39,7 +39,7 @@ class Case:
         named = all(getattr(row, "unit", "") in self.names for row in rows)
         return self.whole(part) and named and all(self.knows(row, *attributes) for row in rows)
 
-    @property
+    @cached_property
     def span(self) -> tuple[date, date] | None:
         """First and last day of the campaign's months; None when unknown or reversed."""
         basics = self.campaign.basics

@@ -27,8 +27,9 @@ def has_placeholder(text: str) -> bool:
 
 def left(case: Case) -> Iterator[Diagnostic]:
     """One warning for each sheet, with the number of cells and the first of them."""
+    finished: set[object] = set()
     for sheet, records in groupby(case.campaign.records(), lambda record: record.sheet):
-        places = [place for record in records for place in _places(record, case)]
+        places = [place for record in records for place in _places(record, case, finished)]
         if not places:
             continue
         first = "、".join(place.address or place.heading for place in places[:_SHOWN])
@@ -36,11 +37,15 @@ def left(case: Case) -> Iterator[Diagnostic]:
         yield warn("RULE-029", places[0], f"“{sheet}”有 {len(places)} 格还有占位符：{first}{more}", "会照样印出来")
 
 
-def _places(record: Record, case: Case) -> Iterator[Place]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+def _places(record: Record, case: Case, finished: set[object]) -> Iterator[Place]:
+    """The cells with placeholders. `finished` collects the values that have none: a ledger repeats a few of them."""
+    for name, value in vars(record).items():
+        if value in finished:
+            continue
         texts = value if isinstance(value, tuple) else (value,)
-        if any(isinstance(text, str) and has_placeholder(text) for text in texts) and not _counted(name, case):
+        if not any(isinstance(text, str) and has_placeholder(text) for text in texts):
+            finished.add(value)
+        elif not _counted(name, case):
             yield record.place(name)
 
 

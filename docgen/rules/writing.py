@@ -68,22 +68,23 @@ def edges(case: Case) -> Iterator[Diagnostic]:
         wanted.setdefault(edge.record, []).append(edge)
     for record in case.campaign.records():
         for edge in wanted.get(type(record), ()):
-            if text := getattr(record, edge.attribute):
-                yield from _edge(record, edge, text)
+            text = getattr(record, edge.attribute)
+            if text and (fault := _unfit(edge, text)):
+                code, *words = fault
+                yield report(code, record.place(edge.attribute), *words)
 
 
-def _edge(record: Record, edge: Edge, text: str) -> Iterator[Diagnostic]:
-    place = record.place(edge.attribute)
-    beginning = next((item for item in edge.beginnings if text.startswith(item)), "")
-    ending = next((item for item in edge.endings if text.endswith(item)), "")
-    if beginning:
-        yield report("RULE-030", place, f"开头是“{beginning}”", "正文会自动加上", f"去掉开头的“{beginning}”")
-    elif ending:
-        yield report("RULE-030", place, f"末尾是“{ending}”", "正文会自动加上需要的字和标点", f"去掉末尾的“{ending}”")
-    elif edge.needed and not text.endswith(edge.needed):
-        yield report(
-            "RULE-031", place, f"末尾是“{text[-1]}”", f"应为“{edge.needed[0]}”", f"在末尾补上“{edge.needed[0]}”"
-        )
+def _unfit(edge: Edge, text: str) -> tuple[str, str, str, str] | None:
+    """What is wrong with the ends of a text: code, found, expected, remedy."""
+    if text.startswith(edge.beginnings):
+        beginning = next(item for item in edge.beginnings if text.startswith(item))
+        return "RULE-030", f"开头是“{beginning}”", "正文会自动加上", f"去掉开头的“{beginning}”"
+    if text.endswith(edge.endings):
+        ending = next(item for item in edge.endings if text.endswith(item))
+        return "RULE-030", f"末尾是“{ending}”", "正文会自动加上需要的字和标点", f"去掉末尾的“{ending}”"
+    if edge.needed and not text.endswith(edge.needed):
+        return "RULE-031", f"末尾是“{text[-1]}”", f"应为“{edge.needed[0]}”", f"在末尾补上“{edge.needed[0]}”"
+    return None
 
 
 def duty_empty(case: Case) -> Iterator[Diagnostic]:

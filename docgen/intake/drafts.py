@@ -14,7 +14,7 @@ from docgen.intake.cells import Cell, Flaw, Value, seen
 from docgen.intake.codes import Fault, report, shown
 from docgen.intake.convert import convert
 from docgen.intake.dates import UnknownYear
-from docgen.intake.rows import Places, Row, ordinary_columns
+from docgen.intake.rows import Places, Row, is_odd, ordinary_columns
 from docgen.intake.schema import Slot, attribute_of, slots
 from docgen.intake.tables import Sheet
 from docgen.model.fields import Record
@@ -22,8 +22,8 @@ from docgen.model.fields import Record
 _MOST_REMEMBERED = 2_000
 """A column with more different values than this hardly repeats them."""
 
-_ABSENT, _NOTHING = object(), object()
-"""No cell, or a value not met before; an empty cell that may be empty."""
+_UNKNOWN, _NOTHING = object(), object()
+"""What only the cell itself can tell; an empty cell that may be empty."""
 
 _BLOCK = 5_000
 """Rows that are converted together, column by column."""
@@ -36,7 +36,7 @@ class Draft:
     record: type[Record]
     row: Row
     values: dict[str, Any] = field(default_factory=dict)
-    faulty: set[str] = field(default_factory=set)
+    faulty: frozenset[str] = frozenset()
 
     @property
     def places(self) -> Places:
@@ -63,8 +63,7 @@ class Drafter:
     _remembered: dict[str, dict[Any, Any]] = field(init=False)
 
     def __post_init__(self) -> None:
-        empty = {"": _NOTHING, None: _NOTHING}
-        self._remembered = {name: {} if slot.required else dict(empty) for name, slot in slots(self.record).items()}
+        self._remembered = {name: {} for name in slots(self.record)}
 
     def drafts(self, rows: Sequence[Row]) -> Iterator[Draft]:
         """The rows converted, in order, with the diagnostics of each faulty cell.
@@ -79,45 +78,42 @@ class Drafter:
 
     def _block(self, rows: Sequence[Row], columns: Mapping[str, Sequence[Any]]) -> Iterator[Draft]:
         known = slots(self.record)
-        converted = {name: self._column(known[name], values) for name, values in columns.items()}
-        special = {
-            place
-            for values in converted.values()
-            for place, value in enumerate(values)
-            if value is _ABSENT or type(value) is Fault
-        }
-        lacking = {name for name in known if name not in columns and (name in self.sheet.absent | self.sheet.lost)}
-        names = tuple(converted)
-        for place, values in enumerate(zip(*converted.values(), strict=True)):
+        special = {place for place, row in enumerate(rows) if is_odd(row)}
+        converted = [self._column(known[name], values, special) for name, values in columns.items()]
+        lacking = (self.sheet.absent | self.sheet.lost) - columns.keys()
+        for place, values in enumerate(zip(*converted, strict=True)):
             if place in special:
                 yield self.draft(rows[place])
                 continue
-            filled = {name: value for name, value in zip(names, values, strict=True) if value is not _NOTHING}
-            yield Draft(self.record, rows[place], filled, set(lacking))
+            filled = {name: value for name, value in zip(columns, values, strict=True) if value is not _NOTHING}
+            yield Draft(self.record, rows[place], filled, lacking)
 
-    def _column(self, slot: Slot, values: Sequence[Any]) -> list[Any]:
-        """What the values of a column mean; _ABSENT or a Fault where the cell itself has to be looked at."""
-        known = self._remembered[slot.attribute]
-        new = [value for value in dict.fromkeys(values) if value not in known and _is_memorable(value)]
-        if len(known) + len(new) > _MOST_REMEMBERED:
-            known = dict(known)  # a column of texts that hardly repeat: for this block only
-        for value in new:
-            if (meaning := self._meaning(value, slot)) is not _ABSENT:
-                known[value] = meaning
-        return [known.get(value, _ABSENT) if type(value) in _REMEMBERED else _ABSENT for value in values]
+    def _column(self, slot: Slot, values: Sequence[Any], special: set[int]) -> list[Any]:
+        """What the values of a column mean; `special` gains the places where the cell itself has to be looked at."""
+        remembered = self._remembered[slot.attribute]
+        keys = values if _TELLING.issuperset(map(type, values)) else list(map(_key, values))
+        meanings = {key: remembered[key] if key in remembered else self._meaning(key, slot) for key in set(keys)}
+        if len(remembered) + len(meanings) <= _MOST_REMEMBERED:
+            remembered |= meanings
+        found = list(map(meanings.__getitem__, keys))
+        if any(map(_is_special, meanings.values())):
+            special |= {place for place, meaning in enumerate(found) if _is_special(meaning)}
+        return found
 
-    def _meaning(self, value: Value, slot: Slot) -> Any:
+    def _meaning(self, key: Any, slot: Slot) -> Any:
+        cell = Cell(key[1] if isinstance(key, tuple) else key, _NOWHERE)
+        if cell.empty:
+            return _UNKNOWN if slot.required else _NOTHING
         try:
-            return _value_or_fault(Cell(value, _NOWHERE), slot, self.year)
+            return _value_or_fault(cell, slot, self.year)
         except UnknownYear:
-            return _ABSENT
+            return _UNKNOWN
 
     def draft(self, row: Row) -> Draft:
         """Convert every cell of a row, collecting the diagnostics of each faulty cell."""
         draft = Draft(self.record, row)
-        for name, slot in slots(self.record).items():
-            if not self._fill(draft, slot, row.cell(name)):
-                draft.faulty.add(name)
+        filled = {name: self._fill(draft, slot, row.cell(name)) for name, slot in slots(self.record).items()}
+        draft.faulty = frozenset(name for name, known in filled.items() if not known)
         return draft
 
     def _fill(self, draft: Draft, slot: Slot, cell: Cell | None) -> bool:
@@ -149,8 +145,8 @@ class Drafter:
         if cell.flaw is not Flaw.NONE or not isinstance(value, (str, date)):
             return _value_or_fault(cell, slot, self.year)
         known = self._remembered[slot.attribute]
-        if value in known:
-            return known[value]
+        if (found := known.get(value, _UNKNOWN)) is not _UNKNOWN:
+            return found
         found = _value_or_fault(cell, slot, self.year)
         if len(known) < _MOST_REMEMBERED:
             known[value] = found
@@ -158,11 +154,16 @@ class Drafter:
 
 
 _NOWHERE = Place()
-_REMEMBERED = frozenset((str, date, datetime, type(None)))  # not numbers: 1, 1.0 and TRUE are equal as keys
+_TELLING = frozenset((str, date, datetime, type(None)))
+"""Types whose values are keys as they are; of the others 1, 1.0 and TRUE would be equal ones."""
 
 
-def _is_memorable(value: Any) -> bool:
-    return isinstance(value, date) or (isinstance(value, str) and bool(value.strip()))
+def _key(value: Any) -> Any:
+    return value if type(value) in _TELLING else (type(value), value)
+
+
+def _is_special(meaning: Any) -> bool:
+    return meaning is _UNKNOWN or type(meaning) is Fault
 
 
 def _value_or_fault(cell: Cell, slot: Slot, year: int | None) -> Any:
@@ -183,7 +184,7 @@ def _without_year(cell: Cell) -> Diagnostic:
 def record_of(draft: Draft, diagnostics: list[Diagnostic]) -> Record | None:
     """The record; None when a required value is unknown. A value that the model refuses becomes a diagnostic."""
     try:
-        return draft.record(**draft.values).located(draft.places)
+        return draft.record.model_validate(draft.values).located(draft.places)
     except ValidationError as error:
         # What is missing was reported when the row was read.
         refused = [detail for detail in error.errors() if detail["type"] != "missing"]
@@ -206,7 +207,7 @@ def _refuse(draft: Draft, detail: Any, diagnostics: list[Diagnostic]) -> None:
     else:
         diagnostics.append(report("DATA-033", place, found, slot.description, f"例如：{slot.example}"))
     draft.values.pop(name, None)
-    draft.faulty.add(name)
+    draft.faulty |= {name}
 
 
 def _bounds(context: Mapping[str, Any]) -> str:

@@ -81,7 +81,9 @@ def _unknown(cells: list[Draft], slot: Slot, known: Known, targets: tuple[str, .
     listed, either = "和".join(sheets), "或".join(sheets)
     for draft in cells:
         value = draft.values[slot.attribute]
-        missing = [item for item in (value if isinstance(value, tuple) else (value,)) if item not in known]
+        if value in known.names:
+            continue
+        missing = [item for item in (value if isinstance(value, tuple) else (value,)) if item not in known.names]
         if not missing:
             continue
         near = known.closest(missing[0])

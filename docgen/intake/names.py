@@ -25,9 +25,6 @@ class Known:
     names: dict[str, None]
     _nearest: dict[str, str | None] = field(default_factory=dict)
 
-    def __contains__(self, name: str) -> bool:
-        return name in self.names
-
     def closest(self, name: str) -> str | None:
         """The name that was probably meant."""
         if name not in self._nearest:
@@ -63,7 +60,8 @@ class Names:
 
 def _uncertain(target: str, rows: list[Draft]) -> bool:
     """Whether a faulty cell hides a name, or one of two equal ones has overwritten the name that is missed."""
-    if any(not draft.faulty.isdisjoint(_naming(target)) for draft in rows):
+    naming = _naming(target)
+    if any(not draft.faulty.isdisjoint(naming) for draft in rows):
         return True
     unique = unique_attributes(RECORDS[target])
     columns = ([value for draft in rows if (value := draft.values.get(name))] for name in unique)

@@ -51,13 +51,13 @@ class Layout:
     grid: Grid
     columns: Mapping[str, tuple[int, str]]
     hidden: Collection[tuple[int, int]]
-    positions: Mapping[str, int] = field(init=False)
-    """Attribute → index in a row of `grid.values`; empty when cells of the grid are marked or covered."""
+    odd: frozenset[int] = field(init=False)
+    """The rows with marked or covered cells: there is more to know of them than their values."""
 
     def __post_init__(self) -> None:
-        plain = not self.hidden and not self.grid.marks.any
-        found = {name: column - self.grid.left for name, (column, _) in self.columns.items()} if plain else {}
-        object.__setattr__(self, "positions", found)
+        marks = self.grid.marks
+        cells = (*self.hidden, *marks.uncached, *marks.errors, *marks.percent)
+        object.__setattr__(self, "odd", frozenset(row for row, _ in cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +83,19 @@ class GridRow(Row):
 
 
 def ordinary_columns(rows: Sequence[Row]) -> dict[str, list[Value]]:
-    """Attribute → the bare values of a column; {} where there is more to know of some cells than their values."""
+    """Attribute → the bare values of a column of a table; {} for rows of another kind."""
     first = rows[0]
     if not isinstance(first, GridRow):
         return {}
     layout = first.layout
-    top, values = layout.grid.top, layout.grid.values
+    top, left, values = layout.grid.top, layout.grid.left, layout.grid.values
     lines = [values[row.number - top] for row in rows if isinstance(row, GridRow)]
-    return {name: [line[position] for line in lines] for name, position in layout.positions.items()}
+    return {name: [line[column - left] for line in lines] for name, (column, _) in layout.columns.items()}
+
+
+def is_odd(row: Row) -> bool:
+    """Whether there is more to know of the row than its values."""
+    return isinstance(row, GridRow) and row.number in row.layout.odd
 
 
 class Places(Mapping[str, Place]):

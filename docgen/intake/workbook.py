@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docgen.errors import FileError
 from docgen.intake.archive import Archive, read_bytes
@@ -64,16 +64,13 @@ def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool
         ) from error
     # calamine leaves out empty leading rows and columns: every address is counted from the sheet's own start.
     top, left = sheet.start or (0, 0)
-    texts: dict[str, str] = {}
-    # Row by row, so that no second copy of all texts ever stands beside the shared ones.
-    values = [_shared(row, texts) for row in islice(sheet.iter_rows(), top, None)]
+    # Equal texts become one object: calamine makes a new one for every cell, 100 MB of a long ledger. Row by row, so
+    # that no second copy of all texts ever stands beside the shared ones.
+    one = dict[str, str]().setdefault
+    rows = islice(sheet.iter_rows(), top, None)
+    values = [[one(value, value) if type(value) is str else value for value in row] for row in rows]
     merged = tuple(Range(*start, *end) for start, end in sheet.merged_cell_ranges or ())
     return Grid(file, name.strip(), index, hidden, top, left, values, marks, merged)
-
-
-def _shared(row: list[Any], texts: dict[str, str]) -> list[Any]:
-    """The row with equal texts as one object: calamine makes a new one for every cell, 100 MB of a long ledger."""
-    return [texts.setdefault(value, value) if type(value) is str else value for value in row]
 
 
 def _parts(archive: Archive) -> dict[str, str]:

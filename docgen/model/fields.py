@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cache
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from docgen.diagnostics import Place
@@ -104,22 +105,35 @@ class Record(BaseModel):
     single: ClassVar[bool] = False
     references: ClassVar[Mapping[str, str]] = REFERENCES
 
-    _places: Mapping[str, Place] | None = PrivateAttr(default=None)
+    # pydantic's private attributes cost a dict and two Python calls a record; a long ledger has 100,000 of them.
+    __slots__ = ("_places",)
 
-    def located(self, places: Mapping[str, Place]) -> Record:
+    def located(self, places: Mapping[str, Place]) -> Self:
         """Remember where each field stands (attribute → place; "" → the row). Called once, by the builder."""
-        self._places = places
+        object.__setattr__(self, "_places", places)
+        # Records that have the same fields filled share the set of their names, which is larger than a record.
+        object.__setattr__(self, "__pydantic_fields_set__", _one_set(frozenset(self.model_fields_set)))
         return self
+
+    def __copy__(self) -> Self:
+        """A copy stands where the record does."""
+        copy = super().__copy__()
+        object.__setattr__(copy, "_places", self._known_places())
+        return copy
 
     def overruled(self, attribute: str, value: Any, place: Place) -> Self:
         """A copy with another value for one field, which stands at `place`."""
         copy = self.model_copy(update={attribute: value})
-        copy._places = {**(self._places or {}), attribute: place}
+        object.__setattr__(copy, "_places", {**self._known_places(), attribute: place})
         return copy
+
+    def _known_places(self) -> Mapping[str, Place]:
+        found: Mapping[str, Place] = getattr(self, "_places", {})
+        return found
 
     def place(self, attribute: str = "") -> Place:
         """Where the field stands; the row, then the sheet, when the cell is unknown."""
-        places = self._places or {}
+        places = self._known_places()
         return places.get(attribute) or places.get("") or Place(section=self.sheet)
 
     @classmethod
@@ -128,3 +142,8 @@ class Record(BaseModel):
         alias = cls.model_fields[attribute].alias
         assert alias is not None
         return alias
+
+
+@cache
+def _one_set(names: frozenset[str]) -> set[str]:
+    return set(names)

@@ -70,8 +70,8 @@ def edges(case: Case) -> Iterator[Diagnostic]:
         for edge in wanted.get(type(record), ()):
             text = getattr(record, edge.attribute)
             if text and (fault := _unfit(edge, text)):
-                code, *words = fault
-                yield report(code, record.place(edge.attribute), *words)
+                code, found, expected, remedy = fault
+                yield report(code, record.place(edge.attribute), found, expected, remedy)
 
 
 def _unfit(edge: Edge, text: str) -> tuple[str, str, str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
@@ -11,7 +12,9 @@ from copy import deepcopy
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_WRITTEN_ANEW = {"docProps/core.xml", "docProps/app.xml"}
+_OF_THE_MAKER = re.compile(r"docProps/.*|word/people\.xml")
+"""Written anew or left out by us, with these relationships."""
+_MAKERS = ("core-properties", "extended-properties", "custom-properties", "thumbnail", "people")
 _TYPES = "[Content_Types].xml"
 
 
@@ -38,7 +41,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
 
 
 def _same(name: str, before: dict[str, bytes], after: dict[str, bytes]) -> bool:
-    if name in _WRITTEN_ANEW:
+    if _OF_THE_MAKER.fullmatch(name):
         return True
     if name not in before or name not in after:
         return False
@@ -59,7 +62,7 @@ def _types(parts: dict[str, bytes]) -> dict[str, str]:
     return {
         name: by_name.get(f"/{name}") or by_ending.get(name.rpartition(".")[2].lower(), "")
         for name in parts
-        if name not in _WRITTEN_ANEW and name != _TYPES
+        if name != _TYPES and not _OF_THE_MAKER.fullmatch(name)
     }
 
 
@@ -70,7 +73,7 @@ def _relations(name: str, xml: bytes) -> set[tuple[str, ...]]:
         kind, target = item.get("Type", ""), item.get("Target", "")
         if item.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/" + base, target))
-        if not kind.endswith(("core-properties", "extended-properties")):
+        if not kind.endswith(_MAKERS):
             found.add((item.get("Id", ""), kind, target))
     return found
 

@@ -28,7 +28,7 @@ class Template(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A Word file just rendered: its title, its bytes, the text it says, what is to be told about its charts."""
+    """A Word file just rendered: title, bytes, the text it says, what is to be told about its template and charts."""
 
     title: str
     word: bytes
@@ -52,9 +52,10 @@ def filled(composed: Composed, template: Template) -> Filled:
 
     log.info("填写模板 %s", template.name)
     drawn, notes = with_charts_drawn(composed.context)
-    rendered = _compiled(template, drawn).render(drawn, author=composed.author, day=composed.day)
+    compiled = _compiled(template, drawn)
+    rendered = compiled.render(drawn, author=composed.author, day=composed.day)
     title = rendered.title or composed.name
-    return Filled(title, rendered.data, body_text(rendered.data, title), notes)
+    return Filled(title, rendered.data, body_text(rendered.data, title), (*compiled.notes, *notes))
 
 
 _COMPILED: dict[bytes, CompiledTemplate] = {}

@@ -68,9 +68,13 @@ def _tell(items: Sequence[Delivered], *, alone: bool) -> None:
     for diagnostic in error.diagnostics:
         click.echo(str(diagnostic), err=True)
     told = with_log(error)
-    named = "、".join(f"《{item.title}》" for item in items[:_NAMED])
-    more = f" 等 {len(items)} 份" if len(items) > _NAMED else ""
-    _say(told.message if alone else f"{named}{more}：{told.message}", told.remedy)
+    _say(told.message if alone else f"{named(items)}：{told.message}", told.remedy)
+
+
+def named(items: Sequence[Delivered]) -> str:
+    """Whose a message is: the first documents by their titles, and how many there are."""
+    titles = "、".join(f"《{item.title}》" for item in items[:_NAMED])
+    return titles + (f" 等 {len(items)} 份" if len(items) > _NAMED else "")
 
 
 def _say(message: str, remedy: str) -> None:

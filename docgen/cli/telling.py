@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.failures import which
+from docgen.cli.failures import named, which
 from docgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -53,10 +53,14 @@ def tell_backups(written: Sequence[Written]) -> None:
 
 
 def tell_remarks(done: Sequence[Delivered]) -> None:
-    """What the reader of the files must know."""
+    """What the reader of the files must know; what is true of several documents is said once."""
+    said: dict[str, list[Delivered]] = {}
     for item in done:
-        for text in item.warnings if item.written else ():
-            click.echo(f"提醒：{text}" if len(done) == 1 else f"提醒：《{item.title}》{text}", err=True)
+        for text in dict.fromkeys(item.warnings) if item.written else ():
+            said.setdefault(text, []).append(item)
+    for text, items in said.items():
+        whose = "" if len(done) == 1 else named(items) + ("：" if len(items) > 1 else "")
+        click.echo(f"提醒：{whose}{text}", err=True)
 
 
 def font_lines(report: FontReport | None) -> list[str]:

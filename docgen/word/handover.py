@@ -11,18 +11,22 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, nodes
 from lxml import etree
 
 from docgen.errors import TemplateError
+from docgen.opening.outside import outside
 from docgen.word.collecting import rendering
 from docgen.word.environment import TemplateEnvironment, restrain
-from docgen.word.finishing import PartFacts, as_tree
+from docgen.word.finishing import BODY, PartFacts, as_tree
+from docgen.word.leaving import of_the_maker, without
 from docgen.word.marks import restored
 from docgen.word.media import Media
 from docgen.word.ooxml import NAMESPACES
+from docgen.word.package import read_parts
 from docgen.word.tags import part_name, shortened
 
 LEVELS = re.compile(r"\{%(?:tc|r)\s|\{\{(?:p|r|tr|tc)\s|\{#tc\s|\{%-?\s*(?:hm|colspan)\b")
@@ -75,12 +79,13 @@ def rendered(order: Order, context: Mapping[str, Any], objects: Sequence[Any]) -
         parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     media, title = Media(parts), ""
     for facts in order.parts:
-        root = etree.fromstring(parts[facts.name], etree.XMLParser(resolve_entities=False, huge_tree=True))
+        root = etree.fromstring(parts[facts.name], _parser())
         _check_text(root, order.name, facts.name)
         text = restored(etree.tostring(root, encoding="unicode"))
         parts[facts.name], said = as_tree(text, facts, state.pictures, media)
         title = title or said
-    return parts | media.added(), title
+    # docxtpl's own object brings along what was left out of ours.
+    return without(parts | media.added(), [*outside(parts), *of_the_maker(parts)]), title
 
 
 def _document(order: Order, objects: Iterable[Any]) -> Any:
@@ -104,16 +109,21 @@ def _document(order: Order, objects: Iterable[Any]) -> Any:
 
 
 def _is_of(document: Any, order: Order) -> bool:
-    """Whether a `DocxTemplate` is of this template: its parts with tags are the same."""
-    from docxtpl import DocxTemplate
+    """Whether a `DocxTemplate` is of this template: their bodies are the same."""
+    file = document.template_file
+    if hasattr(file, "read"):
+        file.seek(0)
+        source = file.read()
+        file.seek(0)
+    else:
+        source = Path(file).read_bytes()
+    bodies = (read_parts(content, order.name)[BODY] for content in (order.content, source))
+    own, other = (etree.tostring(etree.fromstring(body, _parser()), method="c14n") for body in bodies)
+    return bool(own == other)
 
-    own = DocxTemplate(io.BytesIO(order.content))
-    own.init_docx()
-    source = DocxTemplate(document.template_file)
-    if hasattr(document.template_file, "seek"):
-        document.template_file.seek(0)
-    source.init_docx()
-    return bool(own.get_xml() == source.get_xml())
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, huge_tree=True)
 
 
 def _check_text(root: etree._Element, name: str, part: str) -> None:

@@ -19,12 +19,14 @@ _REVISIONS = (f"{_W}ins", f"{_W}del", f"{_W}moveFrom", f"{_W}moveTo")
 
 
 def faults(parts: Mapping[str, bytes], template: str) -> Iterator[Diagnostic]:
-    """What should not be in a template. What leads out or brings a program in is refused when it is used."""
+    """What should not be in a template. What leads out is refused, or left out, when it is used."""
     for item in outside(parts):
+        place = Place(template, (), part_name(item.part.removesuffix(".xml")) or "文件本身")
+        if item.left:
+            yield _warned("TPL-030", place, f"有{item}")
+            continue
         code = next(code for start, code in _CODES if item.what.startswith(start))
-        place = Place(template, (), part_name(item.part.removesuffix(".xml")))
-        told = fault(code, place, f"有{item.what}（{item.part}）")
-        yield replace(told, severity=Severity.WARNING) if item.attached else told
+        yield fault(code, place, f"有{item}")
     for part, xml in parts.items():
         if part == COMMENTS and (count := _count(xml, f"{_W}comment")):
             yield _warned("TPL-024", Place(template, (), part_name(part)), f"有 {count} 条批注")

@@ -22,7 +22,7 @@ from docgen.word import handover, naming, properties
 from docgen.word.environment import TemplateEnvironment
 from docgen.word.finishing import BODY, NotWellFormed, finished
 from docgen.word.media import Media
-from docgen.word.package import packed, read_parts, write_parts
+from docgen.word.package import carried, packed, write_parts
 from docgen.word.parts import Part, Run, compiled_part, diagnostics, run, template_error
 from docgen.word.tags import FILLED, TagParagraph, faults, part_name, tag_paragraphs, unfilled
 from docgen.zipped import QUICK, SMALL, member
@@ -42,10 +42,20 @@ class CompiledTemplate:
     """A template ready to be rendered any number of times. Made by `compile_template`.
 
     `hands_over`: it has tags that only docxtpl can carry out, so every document is made by docxtpl.
+    `notes`: what no document gets of it.
     """
 
-    def __init__(self, name: str, plain: dict[str, bytes], parts: list[Part], *, hands_over: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        plain: dict[str, bytes],
+        parts: list[Part],
+        *,
+        hands_over: bool = False,
+        notes: tuple[str, ...] = (),
+    ) -> None:
         self.name = name
+        self.notes = notes
         self.hands_over = hands_over
         self._parts = parts
         sources = {part.facts.name: part.source for part in parts}
@@ -113,7 +123,8 @@ def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> 
     `known` are the names of the data, where the caller has them: what a faulty template names beyond them is told at
     once and not on the next run. A template without faults is checked against the data when it is rendered.
     """
-    everything = read_parts(data, name)
+    taken = carried(data, name)
+    everything = taken.parts
     environment = _environment()
     found: list[Diagnostic] = []
     tagged: dict[str, list[TagParagraph]] = {}
@@ -133,7 +144,8 @@ def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> 
     ]
     plain = {key: value for key, value in everything.items() if key not in tagged}
     beyond_us = any(handover.LEVELS.search(holder.text) for holders in tagged.values() for holder in holders)
-    return CompiledTemplate(name, plain, parts, hands_over=beyond_us)
+    notes = tuple(f"模板 {name} 里的{item}没有带进文件" for item in taken.left_out)
+    return CompiledTemplate(name, plain, parts, hands_over=beyond_us, notes=notes)
 
 
 def _with_unknown(

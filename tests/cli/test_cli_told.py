@@ -102,6 +102,45 @@ def test_what_the_pdf_does_not_draw_is_a_sentence_with_a_remedy(
     assert ran.err == f"提醒：{warning['found']}\n"
 
 
+def with_an_attached_template(path: Path, text: str) -> Path:
+    """A template of somebody's own that Word has attached to a file on his machine."""
+    own = docx.Document()
+    own.add_paragraph(text, style="Title")
+    own.part._settings_part.relate_to(
+        "file:///C:/Users/zhang/Normal.dotm", f"{OFFICE}/attachedTemplate", is_external=True
+    )
+    own.save(str(path))
+    return path
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def test_what_is_left_out_of_a_template_is_told_with_the_document(
+    docgen: Run, data: Path, out: Path, tmp_path: Path
+) -> None:
+    own = with_an_attached_template(tmp_path / "模板.docx", "{{ 县名 }}方案")
+    for _ in range(2):  # the second time nothing is made, and the same is told
+        ran = docgen("plan", data, "-o", out, "--format", "word", "--template", own)
+        assert ran.code == 0
+        assert ran.err == "提醒：模板 模板.docx 里的附加的模板（word/settings.xml）没有带进文件\n"
+    (word,) = out.glob("*.docx")
+    assert b"zhang" not in b"".join(part.blob for part in docx.Document(str(word)).part.package.iter_parts())
+
+
+def test_what_is_true_of_several_documents_is_told_once(docgen: Run, out: Path, tmp_path: Path) -> None:
+    def change(plan: dict[str, Any]) -> None:
+        plan["乡镇"] = [{"名称": f"{name}镇", "类别": "镇"} for name in ("甲", "乙", "丙", "丁")]
+
+    own = with_an_attached_template(tmp_path / "模板.docx", "{{ 本乡镇.名称 }}方案")
+    county = small_campaign(tmp_path / "county", change)
+    ran = docgen("township", county, "-o", out, "--format", "word", "--template", own)
+    left_out = "模板 模板.docx 里的附加的模板（word/settings.xml）没有带进文件"
+    assert ran.err == f"提醒：《甲镇方案》、《乙镇方案》、《丙镇方案》 等 4 份：{left_out}\n"
+    told = json.loads(docgen("township", county, "-o", out, "--format", "word", "--template", own, "--json").out)
+    assert told["warnings"] == [{"severity": "warning", "found": left_out}]
+
+
 def issued(plan: dict[str, Any]) -> None:
     plan["基本信息"] |= {
         "发文机关": "云岭县人民政府", "机关代字": "云政发", "发文顺序号": "7", "主送": "各乡镇人民政府",

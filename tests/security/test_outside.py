@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from strange_files import RELATIONS, W, document, relation, relationships, types_of, word
+from strange_files import document, relation, relationships, types_of, word, word_parts
 
 from docgen.errors import FileError
 from docgen.opening.outside import outside
-from docgen.word.package import forgotten, read_parts
-from docgen.word.reread import body_text
-from docgen.word.template import compile_template
+from docgen.word.package import read_parts
 
 RELS = "word/_rels/document.xml.rels"
 WHERE = "（word/document.xml）"
+
+
+def word_parts_as_bytes(**more: str | bytes) -> dict[str, bytes]:
+    return {name: data.encode() if isinstance(data, str) else data for name, data in word_parts(**more).items()}
 
 
 def refusal(**parts: str | bytes) -> str:
@@ -72,6 +74,9 @@ def test_macros_are_refused_in_a_template() -> None:
         ('<w:r><w:instrText> includepicture "http://x"</w:instrText></w:r>', "INCLUDEPICTURE"),
         ('<w:fldSimple w:instr="INCLUDETEXT c:\\x"/>', "INCLUDETEXT"),
         ('<w:fldSimple w:instr="D&#68;E x y"/>', "DDE"),
+        ("<w:r><w:instrText>DATABASE \\c DSN=x</w:instrText></w:r>", "DATABASE"),
+        ('<w:r><w:instrText>PRINT "x"</w:instrText></w:r>', "PRINT"),
+        ("<w:del><w:r><w:delInstrText>DDE x y</w:delInstrText></w:r></w:del>", "DDE"),
     ],
 )
 def test_fields_that_fetch_something_are_refused_in_a_template(runs: str, code: str) -> None:
@@ -82,38 +87,9 @@ def test_what_only_a_reader_s_click_follows_stays() -> None:
     fields = '<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:instrText>HYPERLINK "http://x"</w:instrText></w:r>'
     parts = {
         RELS: relationships(relation("hyperlink", "http://x", external=True), relation("image", "media/a.png")),
-        "word/charts/_rels/chart1.xml.rels": relationships(relation("package", "../embeddings/a.xlsx")),
         "word/document.xml": document(fields),
     }
     assert list(outside(read_parts(word(**parts), "模板.docx"))) == []
-
-
-LINKS = (
-    relation("attachedTemplate", "http://x/evil.dotm", external=True),
-    relation("hyperlink", "http://y", external=True, identity="rId1"),
-)
-ATTACHED = {
-    "word/_rels/settings.xml.rels": relationships(*LINKS),
-    "word/settings.xml": f'<w:settings xmlns:w="{W}" xmlns:q="{RELATIONS}">'
-    '<w:attachedTemplate q:id="rId9"/><w:zoom/></w:settings>',
-}
-
-
-def test_the_template_that_a_file_is_attached_to_is_forgotten_and_told() -> None:
-    parts = read_parts(word(**ATTACHED), "模板.docx")
-    assert b"evil" not in b"".join(parts.values())
-    assert b"rId1" in parts["word/_rels/settings.xml.rels"]
-    assert b"attachedTemplate" not in parts["word/settings.xml"]
-    assert b"zoom" in parts["word/settings.xml"]
-    assert forgotten(word(**ATTACHED), "模板.docx") == ("没有带上附加的模板（word/settings.xml）",)
-    assert forgotten(word(), "模板.docx") == ()
-
-
-def test_a_document_made_of_an_attached_template_is_attached_to_none() -> None:
-    made = compile_template(word(**ATTACHED), "模板.docx").render({}).data
-    assert body_text(made, "成品") == "甲"
-    assert list(outside(read_parts(made, "成品"))) == []
-    assert b"evil" not in b"".join(read_parts(made, "成品").values())
 
 
 def test_a_dotx_becomes_a_docx() -> None:
@@ -130,3 +106,48 @@ def test_macros_of_a_file_to_be_printed_are_told_and_not_run() -> None:
     macros = types_of("application/vnd.ms-word.document.macroEnabled.main+xml")
     assert read(word(**{"[Content_Types].xml": macros})).warnings == (("宏", "全文"),)
     assert read(word()).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [("http://x/y.png", True), (r"\\host\y.png", True), ("media/y.png", False)]
+)
+def test_a_picture_of_vml_may_bear_its_address_itself(address: str, told: bool) -> None:
+    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="{address}"/></v:shape>'
+    found = outside(word_parts_as_bytes(**{"word/document.xml": document(f"<w:r><w:pict>{shape}</w:pict></w:r>")}))
+    assert list(map(str, found)) == ["链接在外面的图片" + WHERE] * told
+
+
+def test_a_target_outside_is_seen_whatever_its_relationship_says() -> None:
+    for target in ("http://x/y.png", "//host/y.png", r"\\host\y.png", "file:/x"):
+        assert refusal(**{RELS: relationships(relation("image", target))}) == "链接在外面的图片" + WHERE
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'HYPERLINK "http://x/link/import"',
+        "HYPERLINK http://x/print",
+        "REF 甲 \\h",
+        'QUOTE "DDE"',
+        "PRINTDATE",
+        "MERGEFIELD 县名",
+    ],
+)
+def test_a_word_within_an_address_is_no_field(code: str) -> None:
+    parts = word_parts_as_bytes(**{"word/document.xml": document(f"<w:r><w:instrText>{code}</w:instrText></w:r>")})
+    assert list(outside(parts)) == []
+
+
+def test_a_field_within_the_quotes_of_another_is_seen() -> None:
+    runs = "".join(
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>'
+        for code in ('IF 1 = 1 "', "DDEAUTO c:\\x", '"')
+    )
+    parts = word_parts_as_bytes(**{"word/document.xml": document(runs)})
+    assert list(map(str, outside(parts))) == [f"从外面取内容的域（DDEAUTO）{WHERE}"]
+
+
+def test_fields_are_seen_in_a_part_whose_name_does_not_say_that_it_is_xml() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "a">]><x y="&a;"><instrText>DDE</instrText></x>'
+    parts = {"word/a.dat": document("<w:r><w:instrText>DDE x</w:instrText></w:r>").encode(), "word/b.dat": bomb}
+    assert list(map(str, outside(parts))) == ["从外面取内容的域（DDE）（word/a.dat）"]

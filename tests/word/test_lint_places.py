@@ -133,19 +133,21 @@ def test_macros_links_and_objects_are_told_all_at_once_with_the_tags() -> None:
         ("image", "file:///C:/章.png", True),
         ("oleObject", "embeddings/a.bin", False),
         ("hyperlink", "http://example.com/", True),
+        ("printerSettings", "printerSettings/1.bin", False),
     )
     assert [line.split(" → ")[0] for line in told(p("{{ 县铭 }}"), **{"word/_rels/document.xml.rels": relations})] == [
         "TPL-007 正文 第1段“{{ 县铭 }}”：“县铭”在数据里没有",
         "TPL-021 正文 ：有宏（word/document.xml）",
         "TPL-022 正文 ：有链接在外面的图片（word/document.xml）",
         "TPL-023 正文 ：有嵌入或链接的对象（OLE）（word/document.xml）",
+        "TPL-030提醒 正文 ：有打印机设置（word/document.xml）",
     ]
 
 
 def test_a_template_that_is_attached_is_a_warning() -> None:
     relations = _relations(("attachedTemplate", "file:///C:/Normal.dotm", True))
     assert told(p("x"), **{"word/_rels/settings.xml.rels": relations}) == [
-        f"TPL-022提醒 设置 ：有附加的模板（word/settings.xml） → {_remedy('TPL-022')}"
+        f"TPL-030提醒 设置 ：有附加的模板（word/settings.xml） → {_remedy('TPL-030')}"
     ]
 
 

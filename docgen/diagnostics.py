@@ -44,8 +44,16 @@ class Place:
         return cls(section="命令行", address=name)
 
     def __str__(self) -> str:
-        address = f"{self.address}（{self.heading}）" if self.address and self.heading else self.address or self.heading
-        return " · ".join(part for part in (self.file, self.section, address) if part)
+        section, address, heading = map(_brief, (self.section, self.address, self.heading))
+        address = f"{address}（{heading}）" if address and heading else address or heading
+        return " · ".join(part for part in (self.file, section, address) if part)
+
+
+_LONGEST_NAME = 100  # characters that a message tells of a heading or path, and that are compared with known names
+
+
+def _brief(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,7 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like `name`, or None when nothing is near enough to be meant."""
     from difflib import SequenceMatcher
 
+    name = name[:_LONGEST_NAME]
     best, score = None, 0.0
     for candidate in known:
         ratio = SequenceMatcher(None, name, candidate).ratio()

@@ -82,9 +82,14 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.strip(" \n\t\u3000\u00a0")
     for position, character in enumerate(text):
-        if character != "\n" and unicodedata.category(character) in _REFUSED_CATEGORIES:
+        if character != "\n" and (unicodedata.category(character) in _REFUSED_CATEGORIES or _is_none(character)):
             _refuse(text, position, character)
     return text
+
+
+def _is_none(character: str) -> bool:
+    """Whether Unicode will never have a character here (U+FFFE …): Word files cannot hold it."""
+    return 0xFDD0 <= ord(character) <= 0xFDEF or ord(character) & 0xFFFE == 0xFFFE
 
 
 def _refuse(text: str, position: int, character: str) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+_ESCAPED = re.compile(r"\\U([0-9A-Fa-f]{8})")
+_LAST_CHARACTER = 0x10FFFF
 _FULL_WIDTH_COLON = re.compile(r"^\s*-?\s*[^\s\"'：:]+：")
 
 
@@ -26,6 +28,8 @@ def parse_yaml(text: str, file: str) -> Node:
         raise _syntax(text, file, mark.line if mark else 0) from error
     except yaml.YAMLError as error:
         raise _control(text, file, error) from error
+    except (ValueError, OverflowError) as error:
+        raise _no_character(text, file) from error
 
 
 def _control(text: str, file: str, error: Exception) -> BrokenText:
@@ -35,6 +39,15 @@ def _control(text: str, file: str, error: Exception) -> BrokenText:
     if not 0 <= position < len(text):
         return BrokenText("DATA-026", Place(file), found)
     return BrokenText("DATA-026", _place(file, text.count("\n", 0, position)), f"{found} U+{ord(text[position]):04X}")
+
+
+def _no_character(text: str, file: str) -> BrokenText:
+    """`"\\U00110000"`: a number that is no character's; the parser does not say where."""
+    match = next((item for item in _ESCAPED.finditer(text) if int(item[1], 16) > _LAST_CHARACTER), None)
+    if match is None:
+        return BrokenText("DATA-037", Place(file), "这个文件不合 YAML 的写法")
+    place = _place(file, text.count("\n", 0, match.start()))
+    return BrokenText("DATA-037", place, f"{match[0]} 不是一个字的编号", "直接写这个字")
 
 
 def _syntax(text: str, file: str, line: int) -> BrokenText:

@@ -269,3 +269,21 @@ def test_a_broken_workbook_beside_is_named(main, tmp_path):
     (tmp_path / "问题台账.xlsx").write_bytes(b"x")
     with pytest.raises(FileError, match=r"问题台账.xlsx 不是完整的 \.xlsx 文件"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\r\n", b",,,\r\n,,,\r\n"])
+def test_a_csv_that_has_lost_its_content_is_told(main, tmp_path, content):
+    main()
+    (tmp_path / "问题台账.csv").write_bytes(content)
+    with pytest.raises(FileError, match=r"^问题台账\.csv 是空文件$") as caught:
+        load(tmp_path)
+    assert caught.value.remedy == "重新取得这个文件；不用的话移到别的文件夹"
+
+
+def test_a_workbook_beside_that_has_lost_its_content_is_told(main, beside, tmp_path):
+    main()
+    beside("问题台账.xlsx", [])
+    with pytest.raises(FileError, match=r"^问题台账\.xlsx 是空文件$"):
+        load(tmp_path)
+    beside("问题台账.xlsx", [LEDGER])
+    assert load(tmp_path).diagnostics == ()

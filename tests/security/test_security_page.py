@@ -13,7 +13,9 @@ NAMED = re.findall(r"`([\w/]+\.py)(?:::(\w+))?`", PAGE)
 
 def rows() -> list[list[str]]:
     """The cells of the tables, without their heads."""
-    lines = [line for line in PAGE.splitlines() if line.startswith("| ") and not line.startswith(("| threat", "| what |"))]
+    lines = [
+        line for line in PAGE.splitlines() if line.startswith("| ") and not line.startswith(("| threat", "| what |"))
+    ]
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
 
 

@@ -182,3 +182,15 @@ def test_empty_rows_inside_keep_the_addresses_of_those_below(ledger) -> None:
     assert "DATA-014 问题台账.csv · 问题台账 · B6（发现日期） 填的是“三月”" in ledger(
         HEAD + "\n,,\n\n\nWT-1,三月,青石镇,责任,未开工,教育,\n"
     )
+
+
+def test_a_number_that_is_no_character_s_is_told_with_its_line(text) -> None:
+    assert text('基本信息:\n  县名: "\\U00110000县"\n') == ["DATA-037 a.yaml · 第2行 \\U00110000 不是一个字的编号"]
+    assert text('基本信息:\n  县名: "\\UFFFFFFFF县"\n') == ["DATA-037 a.yaml · 第2行 \\UFFFFFFFF 不是一个字的编号"]
+
+
+@pytest.mark.parametrize(("name", "key"), [("a.json", '{"%s": 1}'), ("a.yaml", "? %s\n: 1\n")])
+def test_a_name_without_end_is_told_by_its_beginning(tmp_path: Path, name: str, key: str) -> None:
+    (tmp_path / name).write_text(key % ("字" * 1_000_000), encoding="utf-8")
+    for item in load(tmp_path / name).diagnostics:
+        assert len(str(item)) < 1_000

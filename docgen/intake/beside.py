@@ -12,7 +12,6 @@ from docgen.intake.schema import GUIDE, part_of, plain
 from docgen.intake.tables import Tables
 from docgen.intake.tabulate import add_sheet, filled, tables_of
 
-
 _NO_CONTENT = ' ,;\t\r\n"\ufeff'
 """What a CSV file without content may be made of."""
 

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _BUILT_IN_PERCENT = frozenset((9, 10))
 _MANY_ROWS = 100_000
+_MEND = "用 Excel 或 WPS 打开并修复，再另存为 .xlsx"
 
 
 @dataclass(slots=True)
@@ -40,17 +41,18 @@ class Marks:
         return bool(self.uncached or self.errors or self.percent)
 
 
-def parse(xml: bytes, start: Any, end: Any = None, text: Any = None) -> None:
-    """Walk an XML part with expat, names without their namespaces; a DOCTYPE is refused."""
+def parse(xml: bytes, file: str, start: Any = None, end: Any = None, text: Any = None) -> None:
+    """Walk an XML part of a workbook with expat, names without their namespaces; FileError where it is none."""
     from xml.parsers import expat
 
     def refuse(*_: object) -> None:
-        raise FileError("工作簿里有不该有的 DOCTYPE 声明，不予读取", "用 Excel 或 WPS 打开后另存为新的 .xlsx")
+        raise FileError(f"{file} 里有不该有的 DOCTYPE 声明，不予读取", _MEND)
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+    if start:
+        parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
     if end:
         parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
     if text:
@@ -59,12 +61,13 @@ def parse(xml: bytes, start: Any, end: Any = None, text: Any = None) -> None:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
         logging.getLogger("docgen").debug("%s", error)
-        raise FileError(
-            f"工作簿内部的内容已损坏（第 {error.lineno} 行）", "用 Excel 或 WPS 打开并修复，再另存为 .xlsx"
-        ) from error
+        raise FileError(f"{file} 内部的内容已损坏（第 {error.lineno} 行）", _MEND) from error
+    except (ValueError, LookupError) as error:  # a number that is none, an encoding that expat does not know
+        logging.getLogger("docgen").debug("%s", error)
+        raise FileError(f"{file} 内部的内容已损坏，或编码不是 UTF-8", _MEND) from error
 
 
-def percent_styles(styles: bytes) -> frozenset[int]:
+def percent_styles(styles: bytes, file: str) -> frozenset[int]:
     """The cell styles (indexes into cellXfs) that show a number multiplied by 100 with a % sign."""
     formats: set[int] = set(_BUILT_IN_PERCENT)
     found: list[bool] = []
@@ -82,17 +85,23 @@ def percent_styles(styles: bytes) -> frozenset[int]:
         if name == "cellXfs":
             inside.clear()
 
-    parse(styles, start, end)
+    parse(styles, file, start, end)
     return frozenset(index for index, is_percent in enumerate(found) if is_percent)
 
 
-def scan(xml: bytes, percent: frozenset[int]) -> Marks:
-    """The marks of a sheet. A sheet that can have none is not walked: the walk costs as much as reading it."""
+def scan(xml: bytes, percent: frozenset[int], file: str = "") -> Marks:
+    """The marks of a sheet. A sheet that can have none is not walked: the walk costs as much as reading it.
+
+    It is parsed all the same: calamine passes over what is not well-formed, and over the text with it.
+    """
+    if not xml:
+        return Marks()
     far = _last_row(xml) >= _MANY_ROWS
     if not (far or _FORMULA.search(xml) or _ERROR.search(xml) or _styled(xml, percent)):
+        parse(xml, file)
         return Marks()
     walker = _Walker(percent)
-    parse(xml, walker.start, walker.end, walker.text)
+    parse(xml, file, walker.start, walker.end, walker.text)
     return walker.marks
 
 

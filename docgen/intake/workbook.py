@@ -27,13 +27,13 @@ def grids(path: Path) -> Iterator[Grid]:
     content = read_bytes(path)
     archive = Archive(content, path.name)
     parts = _parts(archive)
-    percent = percent_styles(styles) if (styles := archive.read("xl/styles.xml")) else frozenset[int]()
+    percent = percent_styles(styles, path.name) if (styles := archive.read("xl/styles.xml")) else frozenset[int]()
     book = _open(content, path.name)
     for index, sheet in enumerate(book.sheets_metadata):
         kind, visibility = str(sheet.typ), str(sheet.visible)
         if not kind.endswith("WorkSheet") or visibility.endswith("VeryHidden"):
             continue
-        marks = scan(archive.read(parts.get(sheet.name, "")), percent)
+        marks = scan(archive.read(parts.get(sheet.name, "")), percent, path.name)
         if marks.last_row >= _MOST_ROWS:
             raise FileError(
                 f"{path.name} 的工作表“{sheet.name}”在第 {marks.last_row + 1} 行还有内容",
@@ -74,15 +74,19 @@ def _grid(book: CalamineWorkbook, file: str, index: int, name: str, hidden: bool
 
 
 def _parts(archive: Archive) -> dict[str, str]:
-    """Sheet name → member of the archive. Raises FileError for dates counted from 1904."""
+    """Sheet name → member of the archive. Raises FileError for dates counted from 1904 and for broken shared texts."""
     targets: dict[str, str] = {}
     sheets: dict[str, str] = {}
     flags: list[str] = []
+    texts: list[str] = []
 
     def relationship(name: str, attributes: dict[str, str]) -> None:
         if name == "Relationship":
             target = attributes.get("Target", "")
-            targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            target = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            targets[attributes.get("Id", "")] = target
+            if attributes.get("Type", "").endswith("/sharedStrings"):
+                texts.append(target)
 
     def sheet(name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
@@ -92,9 +96,12 @@ def _parts(archive: Archive) -> dict[str, str]:
             flags.append(attributes.get("date1904", "0"))
 
     if relationships := archive.read("xl/_rels/workbook.xml.rels"):
-        parse(relationships, relationship)
-    parse(archive.read("xl/workbook.xml"), sheet)
+        parse(relationships, archive.name, relationship)
+    parse(archive.read("xl/workbook.xml"), archive.name, sheet)
     if any(flag in ("1", "true") for flag in flags):
         remedy = "在 Excel 的“选项—高级—计算此工作簿时”取消“使用 1904 日期系统”，核对各个日期后再存"
         raise FileError(f"{archive.name} 用的是 1904 日期系统，日期会差四年", remedy)
+    for member in texts:
+        if content := archive.read(member):
+            parse(content, archive.name)
     return {name: targets.get(identifier, "") for name, identifier in sheets.items()}

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterable
 from enum import StrEnum
 
+from docgen.opening.prolog import as_utf8
+
 
 class Kind(StrEnum):
     """A kind of content, in the words that messages use."""
@@ -162,7 +164,7 @@ def _zipped(content: bytes) -> Kind:
 
 def office_kind(types: bytes, names: Iterable[str]) -> Kind:
     """The kind of a zip by its content types, b"" where it has none, and the names of its members."""
-    said = types.lower()
+    said = as_utf8(types).lower()
     if found := next((kind for fragment, kind in _MAINS if fragment in said), None):
         return found
     members = frozenset(names)

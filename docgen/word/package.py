@@ -12,7 +12,7 @@ from docgen.errors import FileError
 from docgen.opening.archive import Limits
 from docgen.opening.office import open_word
 from docgen.opening.outside import Outside, outside
-from docgen.opening.prolog import is_xml
+from docgen.opening.prolog import as_utf8, is_xml
 from docgen.opening.wanted import WORD
 from docgen.word.leaving import of_the_maker, without
 from docgen.zipped import Member, archive, member
@@ -53,8 +53,10 @@ def carried(data: bytes, name: str) -> Carried:
     found = list(outside(parts))
     _refuse([item for item in found if not item.left], name)
     parts = without(parts, [*found, *of_the_maker(parts)])
-    types = parts[_FIRST[0]]
-    if _TEMPLATE_TYPE in types:
+    if _TEMPLATE_TYPE in as_utf8(parts[_FIRST[0]]):
+        types = etree.tostring(
+            etree.fromstring(parts[_FIRST[0]]), xml_declaration=True, encoding="UTF-8", standalone=True
+        )
         parts[_FIRST[0]] = types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return Carried(parts, tuple({str(item): item for item in found}.values()))
 

@@ -137,7 +137,7 @@ def with_member(path, name, change):
     """The archive with one member changed."""
     with zipfile.ZipFile(path) as archive:
         parts = {item: archive.read(item) for item in archive.namelist()}
-    parts[name] = change(parts[name])
+    parts[name] = change(parts.get(name, b""))
     with zipfile.ZipFile(path, "w") as archive:
         for item, data in parts.items():
             archive.writestr(item, data)
@@ -146,8 +146,8 @@ def with_member(path, name, change):
 @pytest.mark.parametrize(
     ("member", "message"),
     [
-        ("xl/workbook.xml", "工作簿内部的内容已损坏（第 1 行）"),
-        ("xl/worksheets/sheet1.xml", "督战数据.xlsx 的工作表“基本信息”读不出来，可能已损坏"),
+        ("xl/workbook.xml", "督战数据.xlsx 内部的内容已损坏（第 1 行）"),
+        ("xl/worksheets/sheet1.xml", "督战数据.xlsx 内部的内容已损坏（第 1 行）"),
     ],
 )
 def test_why_a_workbook_cannot_be_read_is_told_without_english(book, sheets, member, message):
@@ -156,6 +156,16 @@ def test_why_a_workbook_cannot_be_read_is_told_without_english(book, sheets, mem
     with pytest.raises(FileError) as caught:
         load(path)
     assert caught.value.message == message
+
+
+def test_shared_texts_that_are_no_xml_are_told_before_some_of_them_are_passed_over(book, sheets):
+    path = book(sheets)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    relation = f'<Relationship Id="x" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'.encode()
+    with_member(path, "xl/_rels/workbook.xml.rels", lambda data: data.replace(b"</Relationships>", relation))
+    with_member(path, "xl/sharedStrings.xml", lambda _: "<sst><si><t>甲<乙</t></si></sst>".encode())
+    with pytest.raises(FileError, match=r"^督战数据\.xlsx 内部的内容已损坏（第 1 行）$"):
+        load(path)
 
 
 def test_a_member_that_the_reader_refuses_is_told_without_english(book, sheets, monkeypatch):

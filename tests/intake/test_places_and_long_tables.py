@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from docgen.diagnostics import Place
+from docgen.errors import FileError
 from docgen.intake import convert
 from docgen.intake.grid import Grid
 from docgen.intake.sheetxml import scan
@@ -105,6 +106,27 @@ def test_errors_and_percent_styles_are_found_with_either_quote(quote):
 
 
 def test_a_sheet_without_marks_is_not_walked(monkeypatch):
-    monkeypatch.setattr("docgen.intake.sheetxml.parse", lambda *_: pytest.fail("walked"))
+    monkeypatch.setattr("docgen.intake.sheetxml._Walker", lambda *_: pytest.fail("walked"))
     xml = b'<s><row r="1"><c r="A1" s="3"><v>1</v></c></row></s>'
     assert not scan(xml, frozenset([7])).any
+
+
+CELL = '<c r="A1" t="inlineStr"><is><t>甲</t></is></c>'
+FORMULA = '<c r="B1"><f>1</f><v>1</v></c>'
+
+
+@pytest.mark.parametrize(
+    ("sheet", "found"),
+    [
+        (f'<s><row r="1">{CELL.replace("甲", "甲<乙")}{CELL}</row></s>', "内部的内容已损坏（第 1 行）"),
+        (f'<s><row r="1">{CELL.replace("</t>", "", 1)}{CELL}</row></s>', "内部的内容已损坏（第 1 行）"),
+        (f'<s><row r="1">{CELL}</row></s><s/>', "内部的内容已损坏（第 1 行）"),
+        (f'<?xml version="1.0" encoding="GB2312"?><s>{CELL}</s>', "内部的内容已损坏，或编码不是 UTF-8"),
+        (f'<s><row r="x">{FORMULA}</row></s>', "内部的内容已损坏，或编码不是 UTF-8"),
+        (f'<s><row r="1"><c s="">{FORMULA}</c></row></s>', "内部的内容已损坏，或编码不是 UTF-8"),
+    ],
+)
+def test_a_sheet_that_is_no_xml_is_told_before_text_of_it_is_passed_over(sheet, found):
+    with pytest.raises(FileError) as caught:
+        scan(sheet.encode(), frozenset(), "甲.xlsx")
+    assert caught.value.message == f"甲.xlsx {found}"

@@ -97,6 +97,13 @@ def test_a_dotx_becomes_a_docx() -> None:
     made = read_parts(word(**{"[Content_Types].xml": types}), "模板.dotx")
     assert b"wordprocessingml.document.main+xml" in made["[Content_Types].xml"]
     assert b"template" not in made["[Content_Types].xml"]
+    assert read_parts(word(**{"[Content_Types].xml": types.encode("utf-16")}), "模板.dotx") == made
+
+
+def test_macros_are_seen_in_content_types_of_utf_16() -> None:
+    macros = types_of("application/vnd.ms-word.document.macroEnabled.main+xml").encode("utf-16")
+    with pytest.raises(FileError, match="是带宏的 Word 文件"):
+        read_parts(word(**{"[Content_Types].xml": macros}), "模板.docm")
 
 
 def test_macros_of_a_file_to_be_printed_are_told_and_not_run() -> None:

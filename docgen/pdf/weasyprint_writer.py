@@ -29,7 +29,8 @@ _PANGO = {
 _PLAIN = WriteOptions()
 
 # The font report says these better: which characters, of which font.
-_SAID_ELSEWHERE = (".notdef glyph rendered", "Too many glyphs")
+_SAID_ELSEWHERE = ("WeasyPrint：.notdef glyph rendered", "WeasyPrint：Too many glyphs")
+_PICTURE_FAILED, _UNREAD = "Failed to load image", "有一幅图片读不出来，没有画"
 
 
 def check() -> None:
@@ -46,7 +47,8 @@ def written(pages: Pages, options: WriteOptions = _PLAIN) -> Written:
     markup = Markup(pages, tagged=options.has_tags)
     with _captured() as messages:
         pdf = _paint(weasyprint, markup, pages, options)
-    notes = [f"WeasyPrint：{text}" for text in dict.fromkeys(messages) if not text.startswith(_SAID_ELSEWHERE)]
+    told = (_UNREAD if text.startswith(_PICTURE_FAILED) else f"WeasyPrint：{text}" for text in messages)
+    notes = [text for text in dict.fromkeys(told) if not text.startswith(_SAID_ELSEWHERE)]
     notes += lost_links(pages)
     if not has_subsetter():
         notes.append("本机没有 libharfbuzz-subset：生成 PDF 慢约十倍（sudo apt-get install libharfbuzz-subset0）")

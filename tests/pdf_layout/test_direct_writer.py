@@ -4,6 +4,7 @@ import builtins
 import hashlib
 import io
 import re
+import struct
 import subprocess
 import sys
 import zlib
@@ -131,10 +132,28 @@ def test_jpeg_and_plain_png_pixels_are_passed_through():
     assert picture[start : start + int.from_bytes(picture[start - 8 : start - 4], "big")] in pdf
 
 
+def with_pixels(row: bytes, width: int = 1) -> bytes:
+    """A PNG in RGB with one row of pixels, or none."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, width, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row)) + chunk(b"IEND", b"")
+
+
 @pytest.mark.parametrize(
     "data",
-    [b"no picture", png()[:60], png()[:-30], b"\xff\xd8\xff", b""],
-    ids=["text", "head alone", "cut", "start of a jpeg", "nothing"],
+    [
+        b"no picture",
+        png()[:60],
+        png()[:-30],
+        with_pixels(b"\x09" + bytes(3)),
+        with_pixels(b"", 0),
+        b"\xff\xd8\xff",
+        b"",
+    ],
+    ids=["text", "head alone", "cut", "unknown filter", "no pixels", "start of a jpeg", "nothing"],
 )
 def test_a_picture_that_cannot_be_read_is_left_out_and_told(data):
     result = written(one_page(Image(60, 60, 50, 50, data, "image/png", alt="公章")))

@@ -27,12 +27,12 @@ def opened(found: Raster | str) -> Image.Image:
 RED_AND_BLUE = Image.new("RGB", (4, 2), "#ff0000")
 RED_AND_BLUE.paste("#0000ff", (2, 0, 4, 2))
 PNG_4 = packed(RED_AND_BLUE, "PNG")
+JPEG = packed(RED_AND_BLUE, "JPEG")
 
 
 def test_a_png_and_a_jpeg_stay_as_they_are():
-    jpeg = packed(RED_AND_BLUE, "JPEG")
     assert raster(PNG_4) == Raster(PNG_4, "image/png")
-    assert raster(jpeg) == Raster(jpeg, "image/jpeg")
+    assert raster(JPEG) == Raster(JPEG, "image/jpeg")
 
 
 @pytest.mark.parametrize("form", ["GIF", "BMP", "TIFF", "WEBP"])
@@ -94,6 +94,11 @@ def bomb() -> bytes:
         (b"GIF89a", "损坏的图片"),
         (b"\xff\xd8\xff\xe0\xff\xff", "损坏的图片"),
         (b"BM" + b"\xff" * 60, "损坏的图片"),
+        (PNG_4[:16] + bytes(8) + PNG_4[24:], "损坏的图片"),
+        (PNG_4[:24] + b"\7" + PNG_4[25:], "损坏的图片"),
+        (PNG_4[:25] + b"\5" + PNG_4[26:], "损坏的图片"),
+        (JPEG.replace(b"\xff\xc0\0\x11\x08", b"\xff\xc0\0\x11\x0c"), "损坏的图片"),
+        (JPEG.replace(b"\xff\xc0", b"\xff\xc3"), "损坏的图片"),
         (b"", "不认识的格式的图片"),
     ],
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _FRAMES = (0xC0, 0xC1, 0xC2)
 _ALONE = (0x01, *range(0xD0, 0xD9))
 _PNG = b"\x89PNG\r\n\x1a\n"
+_LAST_FILTER = 4  # of PNG's ways to write a row
 _CHANNELS = {0: 1, 2: 3, 3: 1}
 
 
@@ -67,7 +68,7 @@ def raw_png(data: bytes) -> Raw | None:
     if channels is None or any(how):
         return None
     packed = b"".join(pixels)
-    if not _is_whole(packed, height * (1 + (width * channels * bits + 7) // 8)):
+    if not _is_whole(packed, 1 + (width * channels * bits + 7) // 8, height):
         return None
     palette = chunks.get(b"PLTE", b"")
     space = "/DeviceGray" if kind_of == 0 else "/DeviceRGB"
@@ -87,10 +88,10 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         place += 12 + length
 
 
-def _is_whole(packed: bytes, length: int) -> bool:
-    """Whether the pixels are all there; not unpacked beyond that, whatever the file claims."""
-    unpacker = zlib.decompressobj()
+def _is_whole(packed: bytes, row: int, rows: int) -> bool:
+    """Whether the pixels are all there, each row in a known filter; not unpacked beyond that, whatever is claimed."""
     try:
-        return len(unpacker.decompress(packed, length + 1)) == length
+        pixels = zlib.decompressobj().decompress(packed, row * rows + 1)
     except zlib.error:
         return False
+    return 0 < len(pixels) == row * rows and max(pixels[::row]) <= _LAST_FILTER

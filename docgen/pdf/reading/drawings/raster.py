@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from docgen.pdf.reading.drawings.raster_kinds import is_plain, kind_of, pixels, without_orientation
+from docgen.pdf.reading.drawings.raster_kinds import MEASURED, is_plain, kind_of, pixels, without_orientation
 from docgen.pdf.strict_pictures import strictly
 
 if TYPE_CHECKING:
@@ -55,8 +55,11 @@ def raster(data: bytes, effects: Effects | None = None) -> Raster | str:
     kind = kind_of(data)
     if not kind:
         return "不认识的格式的图片"
-    if pixels(data, kind) > LARGEST:
+    size = pixels(data, kind)
+    if size > LARGEST:
         return "大得不正常的图片"
+    if not size and kind in MEASURED:
+        return "损坏的图片"
     if is_plain(data, kind) and not effects.changes:
         return Raster(without_orientation(data) if kind == "jpeg" else data, f"image/{kind}")
     return _converted(data, kind, effects)

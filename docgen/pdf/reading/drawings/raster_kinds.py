@@ -8,7 +8,14 @@ from collections.abc import Iterator
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+_USUAL_FRAMES = frozenset({0xC0, 0xC1, 0xC2})  # the others are beyond most viewers
+_DEPTHS = {0: (1, 2, 4, 8), 2: (8,), 3: (1, 2, 4, 8), 4: (8,), 6: (8,)}
+"""Kind of colour of a PNG → the bits of a channel that it may have, up to eight."""
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})  # JPEG markers without a length
+
+
+MEASURED = frozenset(("png", "jpeg", "gif", "bmp"))
+"""Kinds whose first bytes tell the size."""
 
 
 def kind_of(data: bytes) -> str:
@@ -27,7 +34,7 @@ def kind_of(data: bytes) -> str:
 
 
 def pixels(data: bytes, kind: str) -> int:
-    """Width times height as the first bytes say; 0 where they do not."""
+    """Width times height as the first bytes say; 0 where they say nothing, or nought."""
     if kind == "png" and data[12:16] == b"IHDR" and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return int(width * height)
@@ -46,11 +53,12 @@ def pixels(data: bytes, kind: str) -> int:
 def is_plain(data: bytes, kind: str) -> bool:
     """Whether every writer takes the picture: whole, eight bits a channel at most, grey or RGB."""
     if kind == "png":
-        whole = data[12:16] == b"IHDR" and data[24:25] <= b"\x08" and _is_whole_png(data)
+        depth, colors = (data[24], data[25]) if data[12:16] == b"IHDR" and len(data) > 25 else (0, 0)
+        whole = depth in _DEPTHS.get(colors, ()) and _is_whole_png(data)
         # A palette or grey with a colour of its own made transparent is not drawn alike everywhere.
         return whole and not (data[25:26] in (b"\0", b"\2", b"\3") and b"tRNS" in data[:2000])
     if kind == "jpeg":
-        frame = _frame(data)
+        frame = _frame(data, _USUAL_FRAMES)
         return frame is not None and frame[2] in (1, 3) and data.rstrip(b"\0")[-2:] == b"\xff\xd9"
     return False
 
@@ -86,12 +94,12 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
         at += 2 + length
 
 
-def _frame(data: bytes) -> tuple[int, int, int] | None:
-    """(width, height, channels) of a JPEG."""
+def _frame(data: bytes, kinds: frozenset[int] = _FRAMES) -> tuple[int, int, int] | None:
+    """(width, height, channels) of a JPEG whose frame is of one of these kinds and has eight bits a channel."""
     for marker, start, end in _segments(data):
         if marker in _FRAMES and end <= len(data) and end - start >= 10:
-            height, width, channels = struct.unpack(">HHB", data[start + 5 : start + 10])
-            return width, height, channels
+            bits, height, width, channels = struct.unpack(">BHHB", data[start + 4 : start + 10])
+            return (width, height, channels) if marker in kinds and bits == 8 else None
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from docgen.diagnostics import Diagnostic, Place
-from docgen.intake.cells import Cell, Flaw, Value, seen
+from docgen.intake.cells import Cell, Flaw, seen
 from docgen.intake.codes import Fault, report, shown
 from docgen.intake.convert import convert
 from docgen.intake.dates import UnknownYear

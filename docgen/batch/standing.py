@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
@@ -74,6 +74,13 @@ def _pdf_of(entry: Entry, wanted: Wanted, files: dict[str, str], found: dict[str
     pdfs = [name for name in files if _ending(name) == PDF]
     holds = entry.printing == wanted.printing and bool(pdfs) and all(found[name] == files[name] for name in pdfs)
     return entry.word if holds else ""
+
+
+def left_over(manifest: Manifest, folder: Path, keys: Container[str], within: Container[str]) -> list[Path]:
+    """Files in some subfolders, of documents of earlier runs that nobody wants any more (not among `keys`)."""
+    names = (name for key, entry in sorted(manifest.documents.items()) if key not in keys for name in entry.files)
+    inside = (name for name in names if PurePosixPath(name).parts[0] in within)
+    return [folder / name for name in dict.fromkeys(inside) if (folder / name).is_file()]
 
 
 def _ending(name: str) -> str:

@@ -34,11 +34,15 @@ def _go_on(order: Order) -> str:
 
 @dataclass(slots=True)
 class Carried:
-    """What a run has done: its documents, further files, what kept further files from being written."""
+    """What a run has done: its documents, further files, what kept further files from being written.
+
+    `left_over` are files of documents that an earlier run made and that are not wanted any more.
+    """
 
     done: list[Delivered] = field(default_factory=list)
     extras: list[Written] = field(default_factory=list)
     refused: list[DocgenError] = field(default_factory=list)
+    left_over: list[Path] = field(default_factory=list)
 
     @property
     def standing(self) -> list[Path]:

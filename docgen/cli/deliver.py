@@ -94,6 +94,7 @@ def deliver_all(
     tell_remarks(asked)
     tell_failures(carried.done, again=len(asked) > 1)
     _tell_lacking(carried, order)
+    _tell_left_over(carried)
     refused = _tell_refused(carried)
     return exit_code(carried.done) or refused
 
@@ -109,6 +110,17 @@ def _tell_lacking(carried: Carried, order: Order) -> None:
     lacking = sum(not item.standing for item in carried.done)
     if lacking and (order.manner.merge or order.manner.zip):
         click.echo(f"提醒：没有做成的 {lacking} 份不在合并的 PDF 和 zip 里", err=True)
+
+
+def _tell_left_over(carried: Carried) -> None:
+    """A notice that the data does not call for any more must not be handed out unseen."""
+    if carried.left_over:
+        named = "、".join(str(path) for path in carried.left_over[:_NAMED])
+        more = f" 等 {len(carried.left_over)} 个文件" if len(carried.left_over) > _NAMED else ""
+        click.echo(f"提醒：照现在的数据不再出的文件还在：{named}{more}。清单里没有它们，不用的自己删掉", err=True)
+
+
+_NAMED = 4  # files named in one message; the others are counted
 
 
 def _tell_each(carried: Carried) -> None:

@@ -122,13 +122,15 @@ def _state(written: Sequence[Written]) -> str:
 
 def _list_as_plain(carried: Carried) -> dict[str, Any]:
     listed = [item.path for item in carried.extras if item.path.name == LIST]
-    return {"list": str(listed[0])} if listed else {}
+    plain: dict[str, Any] = {"list": str(listed[0])} if listed else {}
+    return plain | ({"left_over": list(map(str, carried.left_over))} if carried.left_over else {})
 
 
 def _listed(
     folder: OutputFolder, handling: Handling, carried: Carried, campaign: Campaign, months: Sequence[date]
 ) -> Iterator[Written | DocgenError]:
-    """Write the list of all documents that stand."""
+    """Write the list of all documents that stand; tell the files that look as if they belonged to it."""
+    from docgen.batch.standing import left_over
     from docgen.batch.whole_sets import or_error
     from docgen.wording.dates import month_range
     from docgen.workbooks.index import index_workbook
@@ -141,6 +143,9 @@ def _listed(
         author=basics.printing_organ or basics.office,
         day=months[-1] if months else basics.start_month,
     )
+    keys = {item.wanted.key for item in carried.done}
+    old = left_over(folder.manifest, folder.path, keys, {item.split("/")[0] for item in keys})
+    carried.left_over = sorted(set(old).difference(carried.standing))
     yield from or_error(lambda: folder.put({LIST: book}, force=handling.force, backup_stamp=handling.backup_stamp))
 
 

@@ -212,6 +212,21 @@ def test_a_dry_run_of_the_plan_knows_its_name_though_the_page_tells_it(docgen: R
     assert not out.exists()
 
 
+def test_documents_that_the_data_calls_for_no_more_are_told_and_left_to_the_user(
+    docgen: Run, tmp_path: Path, out: Path
+) -> None:
+    three, two = towns(tmp_path / "三", 3), towns(tmp_path / "二", 2)
+    arguments = ("-o", out, "--format", "word")
+    assert docgen("all", three, *arguments).err == ""
+    ran = docgen("all", two, *arguments, "--quiet")
+    old = out / "全程" / "专项实施方案" / f"红山镇{YEAR}.docx"
+    assert (ran.code, ran.err) == (0, f"提醒：照现在的数据不再出的文件还在：{old}。清单里没有它们，不用的自己删掉\n")
+    assert json.loads(docgen("all", two, *arguments, "--json").out)["left_over"] == [str(old)]
+    assert "left_over" not in json.loads(docgen("all", two, "--month", "2024-03", *arguments, "--json").out)
+    old.unlink()
+    assert docgen("all", two, *arguments).err == ""
+
+
 def test_a_set_may_go_into_the_data_folder_itself(docgen: Run, county: Path) -> None:
     for _ in range(2):
         ran = docgen("all", county, "--month", "2024-03", "-o", county, "--format", "word")

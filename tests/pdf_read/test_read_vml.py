@@ -218,6 +218,22 @@ def test_a_picture_that_is_not_there_leaves_a_frame():
     assert told(pict(IMAGE)) == ["图片"]
 
 
+WPS = '<v:imagedata o:title=""/>'
+
+
+def test_the_image_data_that_wps_writes_into_every_shape_is_no_picture():
+    style = f"{ABSOLUTE}width:300pt;height:50pt"
+    box = BOX.format(style=style, own="", text=p(r("工作简报"))).replace("<v:textbox", f"{WPS}<v:textbox")
+    found = floating(pict(box))
+    assert (plain(found.shape.text.blocks), found.shape.paths, told(pict(box))) == ("工作简报", (), [])
+    rule = f'<v:line o:spt="20" style="{style}" strokecolor="red">{WPS}</v:line>'
+    assert (floating(pict(rule)).shape.paths[0].stroke, told(pict(rule))) == ("#ff0000", [])
+
+
+def test_a_picture_frame_that_names_no_picture_is_told():
+    assert told(pict(IMAGE.replace(' r:id="a.png"', ""))) == ["图片"]
+
+
 @pytest.mark.parametrize("percent, width", [("", 415.3), ('o:hrpct="500"', 207.65)])
 def test_a_horizontal_rule_is_as_wide_as_the_text(percent, width):
     rule = f'<v:rect style="width:0;height:1.5pt" o:hr="t" {percent} fillcolor="#a0a0a0" stroked="f"/>'

@@ -11,6 +11,7 @@ from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.vml.formulas import Values
 from docgen.pdf.reading.drawings.vml.names import O, V, attribute, fraction, length, pair
 from docgen.pdf.reading.drawings.vml.paths import outlines
+from docgen.pdf.reading.drawings.vml.pictures import names_a_picture
 from docgen.pdf.reading.wordml import Element, child, children, descendants, name_of, number
 
 _NUMBER = re.compile(r"_x0000_t(\d{1,4})")
@@ -106,6 +107,14 @@ def kind_element(element: Element, site: Site) -> Element | None:
     return next((item for item in descendants(site.scope.part.root, "shapetype", V) if item.get("id") == name), None)
 
 
+def image_data(element: Element) -> Element | None:
+    """The v:imagedata that a shape shows; None for one that names no picture in a shape that is none."""
+    found = child(element, "imagedata", V)
+    if found is None or names_a_picture(found) or kind_number(element) == PICTURE:
+        return found
+    return None
+
+
 def geometry(element: Element, kind: Element | None, size: tuple[float, float], site: Site) -> Geometry:
     """The outlines of a shape of this size."""
     width, height = size
@@ -117,7 +126,7 @@ def geometry(element: Element, kind: Element | None, size: tuple[float, float], 
         inset = radius * 0.29289
         text = (inset, inset, width - 2 * inset, height - 2 * inset)
         return Geometry((rounded((0.0, 0.0, width, height), min(radius, min(size) / 2)),), text)
-    if name in ("rect", "image") or child(element, "imagedata", V) is not None:
+    if name in ("rect", "image") or image_data(element) is not None:
         return box(width, height)
     path = element.get("path") or (None if number_ in _FIXED or kind is None else kind.get("path"))
     if path:

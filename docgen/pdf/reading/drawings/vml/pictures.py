@@ -10,17 +10,28 @@ from docgen.pdf.reading.wordml import Element, R, text_attribute
 from docgen.pdf.source import Picture, Shape
 
 
+def names_a_picture(image: Element) -> bool:
+    """Whether a v:imagedata names a picture; WPS writes one that names none into every shape."""
+    return bool(_identity(image)) or _is_linked(image)
+
+
 def picture_of(
     image: Element, size: tuple[float, float], site: Site, alt: str, flips: tuple[bool, bool]
 ) -> tuple[Picture | None, Shape]:
     """The picture, or none; and the empty frame that stands for it then."""
-    identity = text_attribute(image, "id", R) or text_attribute(image, "relid", O)
-    linked = bool(text_attribute(image, "href", R) or image.get("src"))
     frame = missing(size, alt)
-    data = part_bytes(identity, site, linked=linked)
+    data = part_bytes(_identity(image), site, linked=_is_linked(image))
     if data is None:
         return None, frame
     return picture(data, size, site, _effects(image, flips), 1.0, alt), frame
+
+
+def _identity(image: Element) -> str:
+    return text_attribute(image, "id", R) or text_attribute(image, "relid", O)
+
+
+def _is_linked(image: Element) -> bool:
+    return bool(text_attribute(image, "href", R) or image.get("src"))
 
 
 def _effects(image: Element, flips: tuple[bool, bool]) -> Effects:

@@ -64,7 +64,7 @@ def _shape(element: Element, site: Site, style: Style, place: Box, unit: float) 
     turned = degrees(style.text("rotation"))
     alt = element.get("alt", "")
     found: Picture | None = None
-    image = child(element, "imagedata", V)
+    image = kinds.image_data(element)
     if image is not None:
         found, missing = picture_of(image, size, site, alt, _flips(style))
         if found is None:

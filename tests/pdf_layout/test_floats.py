@@ -192,6 +192,23 @@ def test_a_box_that_does_not_wrap_keeps_its_lines_whole(laid):
     assert texts(page) == ["前", text]
 
 
+@pytest.mark.parametrize("align, share", [("center", 0.5), ("right", 1.0), ("outside", 1.0)])
+def test_a_box_that_grows_and_does_not_wrap_is_as_wide_as_its_text_at_its_place(laid, align, share):
+    shape = box(para("第一页", alignment="start"), width=144.0, height=144.0, grows=True, wraps=False)
+    page = page_with(laid, floating(shape, horizontal=Anchor("page", align=align)))
+    line = lines_of(page)[-1]
+    width = line.pieces[-1].x + line.pieces[-1].width - line.pieces[0].x
+    assert 40 < width < 60
+    assert line.x + line.pieces[0].x == pytest.approx(share * (page.width - width), abs=0.2)
+
+
+def test_a_box_that_does_not_wrap_keeps_its_width_around_what_is_no_text(laid):
+    table = Table((60.0,), (Row((Cell((para("表中"),)),)),))
+    shape = replace(box(table, para(""), width=144.0, grows=True, wraps=False), paths=square(size=144.0).paths)
+    page = page_with(laid, floating(shape, horizontal=Anchor("page", align="right")))
+    assert corner(page)[0] == pytest.approx(page.width - 144.0)
+
+
 def test_a_turned_shape_turns_about_its_middle_with_all_that_is_in_it(laid):
     shape = replace(box(para("转"), width=100.0, height=40.0), degrees=30.0)
     page = page_with(laid, floating(shape, horizontal=Anchor("page", 10.0), vertical=Anchor("page", 20.0)))

@@ -29,13 +29,14 @@ class ShapePainter:
     paint: PaintStory
 
     def fitted(self, shape: Shape) -> Shape:
-        """The shape as high as its text, where it grows with it."""
+        """The shape as high as its text, where it grows with it; as wide as well, where its lines are not broken."""
         text = shape.text
         if text is None or not text.grows:
             return shape
         stack, width = self._set(text)
         length = stack.height + text.insets[0] + text.insets[2]
-        wide = max(width + text.insets[1] + text.insets[3], text.area[2])
+        wide = width + text.insets[1] + text.insets[3]
+        wide = max(wide, text.area[2]) if text.wraps else wide
         if text.rotation:
             length = stack.height + text.insets[1] + text.insets[3]
             return resized(shape, shape.width + length - text.area[2], shape.height)
@@ -77,8 +78,12 @@ class ShapePainter:
         blocks = flowing(text.blocks, "文本框里的图文框（按不浮动排）", text.place, setting)
         if text.wraps:
             return set_blocks(blocks, room, setting), room
-        natural = _natural_width(set_blocks(blocks, _UNBROKEN, setting))
-        width = max(room, natural + 0.1)
+        unbroken = set_blocks(blocks, _UNBROKEN, setting)
+        natural = _natural_width(unbroken) + 0.1
+        # A box that grows takes the width of its text, narrower than the file says too: WPS writes 144 points for
+        # every page number, and its place at the edge or in the middle comes from what the number takes.
+        tight = text.grows and not text.rotation and _is_plain(unbroken)
+        width = natural if tight else max(room, natural)
         return set_blocks(blocks, width, setting), width
 
     def _stretched(self, text: ShapeText) -> ShapeText:
@@ -144,6 +149,11 @@ def _of_size(inline: Inline, size: float, scale: float) -> Inline:
     if not isinstance(inline, Text):
         return inline
     return replace(inline, format=replace(inline.format, size=size, scale=scale))
+
+
+def _is_plain(stack: Stack) -> bool:
+    """Whether nothing but text stands in a story: its width is that of its lines then."""
+    return all(isinstance(strip.content, SetLine) and not strip.content.text.items for strip in stack.strips)
 
 
 def _natural_width(stack: Stack) -> float:

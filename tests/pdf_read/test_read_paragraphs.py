@@ -18,15 +18,22 @@ def made(ppr: str, *, content: str = "", **parts: object) -> ParagraphFormat:
         ('w:left="640" w:hanging="640" w:firstLine="999"', (32, 0, -32)),
         ('w:firstLineChars="200" w:firstLine="1"', (0, 0, 32)),
         ('w:firstLineChars="0" w:firstLine="400"', (0, 0, 20)),
-        ('w:rightChars="400" w:right="1"', (0, 64, 0)),
-        ('w:leftChars="100" w:left="9"', (16, 0, 0)),
-        ('w:leftChars="200" w:left="960" w:hangingChars="100" w:hanging="320"', (48, 0, -16)),
+        ('w:rightChars="400" w:right="1"', (0, 40, 0)),
+        ('w:leftChars="100" w:left="9"', (10, 0, 0)),
+        ('w:leftChars="200" w:left="720" w:hangingChars="100" w:hanging="320"', (36, 0, -16)),
         ('w:left="-200"', (-10, 0, 0)),
     ],
 )
-def test_indents_in_twips_and_in_characters_of_the_text(ind, expected):
+def test_indents_in_twips_and_in_characters_the_first_line_by_the_text_the_sides_by_the_normal_style(ind, expected):
     found = made(f"<w:ind {ind}/>")
     assert (found.left, found.right, found.first_line) == expected
+
+
+def test_the_indents_that_word_writes_under_a_smaller_normal_style_come_to_the_lengths_beside_them():
+    styles = style("Normal", rpr='<w:sz w:val="21"/>') + style("附注", rpr='<w:sz w:val="36"/>')
+    words = 'w:leftChars="304" w:left="1278" w:hangingChars="200" w:hanging="640"'
+    found = made(f'<w:pStyle w:val="附注"/><w:ind {words}/>', styles=styles)
+    assert (found.left, found.first_line) == (pytest.approx(1278 / 20, abs=0.05), -32)
 
 
 def test_a_paragraph_without_text_measures_characters_by_its_mark():

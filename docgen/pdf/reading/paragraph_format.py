@@ -6,7 +6,7 @@ from typing import Literal
 
 from docgen.pdf.reading.borders import borders, has_shadow, shading
 from docgen.pdf.reading.frames import frame
-from docgen.pdf.reading.indents import gap, indents, is_automatic, line_spacing
+from docgen.pdf.reading.indents import CharacterWidths, gap, indents, is_automatic, line_spacing
 from docgen.pdf.reading.wordml import Properties, on_off, points, whole
 from docgen.pdf.source import Alignment, ParagraphFormat, RunFormat, TabStop
 
@@ -42,9 +42,9 @@ _TEXT_ALIGNMENTS: dict[str, Literal["baseline", "top", "center", "bottom"]] = {
 
 
 def paragraph_format(
-    found: Properties, style: str, mark: RunFormat, character: float, grid_pitch: float
+    found: Properties, style: str, mark: RunFormat, character: CharacterWidths, grid_pitch: float
 ) -> ParagraphFormat:
-    """The format; `character` is the width of a character for indents, `grid_pitch` the section's line in points."""
+    """The format; `grid_pitch` is the section's line in points."""
     edges = indents(found, character)
     return ParagraphFormat(
         style=style,

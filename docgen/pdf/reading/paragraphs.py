@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from docgen.pdf.reading.borders import PATTERN, is_plain
 from docgen.pdf.reading.drop_caps import drop_cap
 from docgen.pdf.reading.frames import is_drop_cap
+from docgen.pdf.reading.indents import CharacterWidths
 from docgen.pdf.reading.inlines import InlineReader
 from docgen.pdf.reading.list_items import list_item, with_list
 from docgen.pdf.reading.list_labels import list_label, with_legacy_stop
@@ -47,7 +48,7 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
     if mark.hidden and not any(not isinstance(one, Bookmark) for one in inlines):
         return None
     _note(found, direct, inlines, scope, place)
-    character = _character(inlines, mark.format) + _between_characters(found, scope)
+    character = _characters(found, inlines, mark.format, scope)
     format_ = paragraph_format(found, style.name, mark.format, character, scope.grid_pitch)
     dropped = drop_cap(found, inlines) if "framePr" in found else None
     if dropped is not None:
@@ -71,10 +72,10 @@ def _mark(rpr: Element | None, style: Style, scope: Scope, place: str) -> _Mark:
     return _Mark(scope.facts.looks.format_of(found), is_hidden(found), direct)
 
 
-def _character(inlines: tuple[Inline, ...], mark: RunFormat) -> float:
-    # Word measures indents in characters of the text itself, not of the style: 三号 text over a 五号 style is indented
-    # by 16 pt a character.
-    return next((item.format.size for item in inlines if isinstance(item, Text)), mark.size)
+def _characters(found: Properties, inlines: tuple[Inline, ...], mark: RunFormat, scope: Scope) -> CharacterWidths:
+    text = next((item.format.size for item in inlines if isinstance(item, Text)), mark.size)
+    extra = _between_characters(found, scope)
+    return CharacterWidths(text + extra, scope.facts.styles.normal_size + extra)
 
 
 def _between_characters(found: Properties, scope: Scope) -> float:

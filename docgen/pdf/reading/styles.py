@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.pdf.reading.properties import fold, properties
-from docgen.pdf.reading.wordml import Element, Properties, child, children, is_on, on_off, text_attribute
+from docgen.pdf.reading.wordml import Element, Properties, child, children, half_points, is_on, on_off, text_attribute
 
 TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "outline", "shadow", "emboss", "imprint", "vanish")
 """17.7.3: through the levels of styles these are exclusive-or, not last one wins."""
+_SIZE = 10.0  # what Word takes when no layer names a size
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ class StyleSheet:
         self._links[identity] = text_attribute(child(element, "link"))
         if is_on(text_attribute(element, "default", default="0")):
             self._defaults[kind] = identity
+
+    @cached_property
+    def normal_size(self) -> float:
+        """The type size of the Normal style in points, by which grids and indents count characters."""
+        normal = run_properties(self, (self.paragraph("").run,), {})
+        return half_points(normal.get("sz", {}).get("val"), _SIZE)
 
     def paragraph(self, identity: str) -> Style:
         """A paragraph style."""

@@ -232,6 +232,14 @@ def test_text_that_runs_down_has_its_characters_upright(laid):
     assert (second.x - first.x, second.baseline - first.baseline) == (pytest.approx(0), pytest.approx(15.75))
 
 
+def test_text_that_runs_down_stands_upright_where_its_box_cuts_it_off_too(laid):
+    narrow = box(para("竖"), para("排"), width=40.0, height=100.0, rotation=90, upright=True)
+    page = page_with(laid, floating(narrow, horizontal=Anchor("page", 70.0), vertical=Anchor("page", 90.0)))
+    (cut,) = [item for item in page.items if isinstance(item, Clipped)]
+    assert (cut.x, cut.y, cut.width, cut.height) == (70.0, 90.0, 40.0, 100.0)
+    assert [text_of(line) for line in cut.items if isinstance(line, Line)] == ["竖", "排"]
+
+
 def test_parts_of_a_group_stand_by_its_corner(laid):
     group = Shape(
         100.0, 100.0, parts=(Part(10.0, 20.0, square()), Part(50.0, 60.0, box(para("乙"), width=40, height=40)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from docgen.pdf.pages import Item, Line, Piece, Turned
+from docgen.pdf.pages import Clipped, Item, Line, Piece, Turned
 from docgen.pdf.text.character_classes import is_wide
 
 _ASCENT = 0.88  # of the square that a 汉字 fills, above the baseline
@@ -22,14 +22,20 @@ def stand_up(items: Iterable[Item], x: float, y: float) -> list[Item]:
     found: list[Item] = []
     others: list[Item] = []
     for item in items:
-        if not isinstance(item, Line):
+        if not isinstance(item, Line | Clipped):
             others.append(item)
             continue
         if others:
             found.append(Turned(x, y, 90, tuple(others)))
             others = []
-        found += _line(item, x, y)
+        found += _line(item, x, y) if isinstance(item, Line) else [_cut_off(item, x, y)]
     return [*found, Turned(x, y, 90, tuple(others))] if others else found
+
+
+def _cut_off(item: Clipped, x: float, y: float) -> Clipped:
+    """What is cut off, stood up; the box that cuts it turns with the lines."""
+    inner = stand_up(item.items, x, y)
+    return Clipped(x - item.y - item.height, y + item.x, item.height, item.width, tuple(inner))
 
 
 def _line(line: Line, x: float, y: float) -> Iterator[Item]:

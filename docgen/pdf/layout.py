@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.pdf.pages import Line, Page, Pages
+from docgen.pdf.items.outside import texts_outside
+from docgen.pdf.pages import Pages
 from docgen.pdf.paging.body_numbers import filled
 from docgen.pdf.paging.furniture import Furniture
 from docgen.pdf.painting.sheet_painting import SheetPainter
@@ -13,8 +14,6 @@ from docgen.pdf.text.glyphs import GlyphMaker
 from docgen.pdf.text.paragraphs import Setting
 from docgen.pdf.typefaces.fonts import Fonts
 from docgen.pdf.warnings_log import WarningLog
-
-_NEAR = 0.5  # points: what overhangs by less is not missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,5 @@ def lay_out(source: Source, fonts: Fonts) -> Laid:
 def _note_outside(pages: Pages, log: WarningLog) -> None:
     """Text that sticks out of the paper is lost in print: say so."""
     for number, page in enumerate(pages.pages, 1):
-        for item in page.items:
-            if isinstance(item, Line) and item.pieces and _is_outside(item, page):
-                text = "".join(piece.text for piece in item.pieces)
-                log.add("伸出纸外的文字", f"第{number}页“{text[:12]}”")
-
-
-def _is_outside(line: Line, page: Page) -> bool:
-    first, last = line.pieces[0], line.pieces[-1]
-    across = line.x + first.x >= -_NEAR and line.x + last.x + last.width - last.spacing <= page.width + _NEAR
-    return not across or not 0 < line.baseline <= page.height
+        for text in texts_outside(page):
+            log.add("伸出纸外的文字", f"第{number}页“{text[:12]}”")

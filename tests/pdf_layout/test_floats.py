@@ -218,6 +218,14 @@ def test_a_turned_shape_turns_about_its_middle_with_all_that_is_in_it(laid):
     assert (line.x, line.baseline) == (-50.0, pytest.approx(-20 + 28.95 * 0.8))
 
 
+@pytest.mark.parametrize("x, told", [(0.0, True), (200.0, False)])
+def test_turned_text_that_leaves_the_paper_is_told(laid, x, told):
+    shape = replace(box(para("一二三四五六七八九十"), width=200.0, height=40.0), degrees=315.0)
+    place = {"horizontal": Anchor("page", x - 150.0), "vertical": Anchor("page", 200.0)}
+    warnings = laid(source(holding(floating(shape, **place), text="前"))).warnings
+    assert warnings == ((("伸出纸外的文字", "第1页“一二三四五六七八九十”"),) if told else ())
+
+
 def test_a_shape_on_its_side_stands_in_the_room_of_a_lying_one(laid):
     shape = replace(box(para("转"), width=100.0, height=40.0), degrees=90.0)
     page = page_with(laid, floating(shape, horizontal=Anchor("page", 10.0), vertical=Anchor("page", 20.0)))

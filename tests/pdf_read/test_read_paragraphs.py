@@ -167,6 +167,12 @@ def test_a_frame_of_nothing_but_zeros_is_none():
     assert made('<w:framePr w:w="0" w:h="0" w:hRule="exact" w:xAlign="left" w:y="0" w:vAnchor="margin"/>').frame is None
 
 
+@pytest.mark.parametrize("size, none", [("", True), ('w:w="2000"', False)])
+def test_a_frame_that_word_writes_over_a_style_to_take_its_frame_away_is_none(size, none):
+    words = f'w:hSpace="0" w:wrap="auto" w:vAnchor="margin" w:xAlign="left" w:yAlign="inline" {size}'
+    assert (made(f"<w:framePr {words}/>").frame is None) is none
+
+
 def test_a_drop_cap_stands_in_the_text_and_is_told():
     found = source(p(r("首"), '<w:framePr w:dropCap="drop" w:lines="3"/>'))
     assert paragraphs(found)[0].format.frame is None

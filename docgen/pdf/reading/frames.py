@@ -16,8 +16,8 @@ def frame(found: Properties) -> Frame | None:
     if values is None or is_drop_cap(found):
         return None
     height = points(values.get("h"))
-    if "w" in values and not points(values["w"]) and not height:
-        return None  # some programs say of every paragraph that it has no frame, in so many zeros
+    if _takes_away(values):
+        return None
     return Frame(
         horizontal=_anchor(values, "h", "x", "text"),
         vertical=_anchor(values, "v", "y", "margin"),
@@ -28,6 +28,16 @@ def frame(found: Properties) -> Frame | None:
         v_space=points(values.get("vSpace")),
         wrap=values.get("wrap", "around"),
     )
+
+
+def _takes_away(values: dict[str, str]) -> bool:
+    """Whether it says that there is no frame, as Word does over a style that has one, and some programs always.
+
+    In so many zeros, or in the flow of the text (w:yAlign inline) and without a size.
+    """
+    if points(values.get("w")) or points(values.get("h")):
+        return False
+    return "w" in values or (values.get("yAlign") == "inline" and values.get("wrap") == "auto")
 
 
 def table_frame(values: dict[str, str] | None) -> Frame | None:

@@ -85,3 +85,14 @@ def test_a_picture_in_a_line_of_its_own_height_is_whole(laid):
     picture = Picture(b"\x89PNG", "image/png", 50.0, 100.0)
     block = replace(para("", line=LineSpacing("at_least", 20.0)), inlines=(picture,))
     assert not any(isinstance(item, Clipped) for item in laid(source(block)).pages.pages[0].items)
+
+
+def test_an_empty_paragraph_whose_east_asian_font_has_no_hanzi_is_as_high_as_one_of_latin_text(laid):
+    how = replace(LOOSE, ascii="Times New Roman", east_asia="Times New Roman")
+    height = {"line": LineSpacing(), "mark": how}
+    empty = replace(para("", how, **height), inlines=())
+    below_empty, below_latin = (
+        lines_of(laid(source(first, para("下", LOOSE))).pages.pages[0])[-1].baseline
+        for first in (empty, para("x", how, **height))
+    )
+    assert below_empty == pytest.approx(below_latin)

@@ -72,11 +72,14 @@ class GlyphMaker:
         return row
 
     def of_mark(self, mark: RunFormat) -> Glyph:
-        """The height of an empty paragraph: that of its mark in the East Asian font."""
+        """The height of an empty paragraph: that of its mark in the East Asian font, if that is one (some files name
+        Times New Roman there), else in the Latin one."""
+        own = self._fonts.face(mark.east_asia, mark.bold, mark.italic)
+        char, east = ("国", True) if own.data.width("国") is not None else ("x", False)
         made = self._made.setdefault(mark, {})
-        glyph = made.get(("国", True))
+        glyph = made.get((char, east))
         if glyph is None:
-            glyph = made["国", True] = self._glyph("国", True, mark)
+            glyph = made[char, east] = self._glyph(char, east, mark)
         return glyph
 
     def characters(self, text: str, how: RunFormat) -> list[Glyph]:

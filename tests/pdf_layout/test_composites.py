@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from layout_sources import LOOSE, MARGINS, flat, lines_of, para, source, text_of
 
-from docgen.pdf.pages import Line, Piece, Rule
-from docgen.pdf.source import Equation, Fraction, Inline, LineSpacing, Overlay, Raised, Ruby, Text
+from docgen.pdf.pages import Line, Path, Piece, Rule
+from docgen.pdf.source import Equation, Fenced, Fraction, Inline, LineSpacing, Overlay, Raised, Root, Ruby, Text
 
 SMALL = replace(LOOSE, size=8.0)
 LARGE = replace(LOOSE, size=24.0)
@@ -119,3 +119,27 @@ def test_a_heading_names_the_base_and_the_circled_character(laid):
     line = line_with(laid, ruby("汉", "han", "center"), circled, outline_level=0)
     assert line.heading == (1, "汉○文")
     assert all(isinstance(piece, Piece) for piece in line.pieces)
+
+
+def test_the_sign_of_a_root_is_as_high_as_its_content_and_goes_over_it(laid):
+    root = Root((Text("国民", LOOSE),), (Text("3", SMALL),), LOOSE)
+    page = laid(source(replace(para(""), inlines=(Equation((root,), LOOSE), Text("后", LOOSE))))).pages.pages[0]
+    (sign,) = [item for item in page.items if isinstance(item, Path)]
+    line = lines_of(page)[0]
+    degree, inside, after = line.pieces
+    points = [numbers for _, numbers in sign.steps]
+    assert (degree.text, inside.text, after.text) == ("3", "国民", "后")
+    assert points[-1][0] >= line.x + inside.x + inside.width
+    assert points[-2][0] < line.x + inside.x < points[-1][0] < line.x + after.x + 0.01
+    assert points[-2][1] == points[-1][1] < line.baseline - 12
+    assert degree.rise > 0
+
+
+def test_brackets_grow_around_what_is_higher_than_a_line(laid):
+    fraction = Fraction((Text("甲", LOOSE),), (Text("乙", LOOSE),), LOOSE)
+    low = Fenced(Text("(", LOOSE), (Text("1", LOOSE),), Text(")", LOOSE))
+    tall = Fenced(Text("(", LOOSE), (fraction,), Text(")", LOOSE))
+    sizes = [piece.size for piece in line_with(laid, Equation((low,), LOOSE)).pieces]
+    assert sizes == [16.0, 16.0, 16.0]
+    begin, *_, end = line_with(laid, Equation((tall,), LOOSE)).pieces
+    assert begin.size == end.size > 1.5 * 16

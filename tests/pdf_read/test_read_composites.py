@@ -1,10 +1,10 @@
-"""拼音指南, 带圈字符, 合并字符, fractions, and formulas as a line of text."""
+"""拼音指南, 带圈字符, 合并字符, fractions and roots of EQ fields."""
 
 import pytest
 from field_parts import code, equation
-from small_docx import p, paragraphs, plain, r, source
+from small_docx import p, paragraphs, r, source
 
-from docgen.pdf.source import Equation, Fraction, Overlay, Raised, Ruby, Text
+from docgen.pdf.source import Equation, Fraction, Overlay, Raised, Root, Ruby, Text
 
 SMALL = '<w:sz w:val="16"/>'
 
@@ -92,48 +92,22 @@ def test_the_parts_of_an_equation_field(instruction, expected):
 
 
 def test_what_an_equation_field_cannot_draw_is_a_line_of_text_and_told():
-    found = source(p(r("甲") + equation("eq \\r(3,x)+\\b\\bc\\[(y)")))
+    found = source(p(r("甲") + equation("eq \\i(3,x,z)+\\b\\bc\\[(y)")))
     assert said(paragraphs(found)[0].inlines[1].parts)[:1] == ["3"]
-    assert "".join(part.text for part in paragraphs(found)[0].inlines[1].parts).startswith("3x+")
-    assert found.warnings[0] == ("公式域 EQ 的 \\r、\\b（排成一行文字）", "正文第1段“甲”")
+    assert "".join(part.text for part in paragraphs(found)[0].inlines[1].parts).startswith("3xz+")
+    assert found.warnings[0] == ("公式域 EQ 的 \\i、\\b（排成一行文字）", "正文第1段“甲”")
+
+
+def test_a_root_of_an_equation_field_has_its_degree_in_small_type():
+    (cube,) = only(equation("eq \\r(3,x)")).parts
+    assert isinstance(cube, Root)
+    assert (said(cube.degree), said(cube.content)) == (["3"], ["x"])
+    assert cube.degree[0].format.size == pytest.approx(0.6 * cube.content[0].format.size)
+    (square,) = only(equation("eq \\r(x)")).parts
+    assert (square.degree, said(square.content)) == ((), ["x"])
 
 
 def test_an_equation_that_is_too_deep_or_empty_breaks_nothing():
     assert paragraphs(source(p(equation("eq "))))[0].inlines == ()
     deep = "eq " + "\\f(" * 60 + "1" + ",2)" * 60
     assert isinstance(paragraphs(source(p(equation(deep))))[0].inlines[0], Equation)
-
-
-def math(inside: str) -> str:
-    return f"<m:oMath>{inside}</m:oMath>"
-
-
-def run(text: str) -> str:
-    return f"<m:r><m:t>{text}</m:t></m:r>"
-
-
-SUM = (
-    '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>'
-    f"<m:sub>{run('i=1')}</m:sub><m:sup>{run('n')}</m:sup><m:e>{run('x')}</m:e></m:nary>"
-)
-
-
-@pytest.mark.parametrize(
-    "inside, expected",
-    [
-        (run("x") + run("=1"), "x=1"),
-        (f"<m:f><m:num>{run('a+b')}</m:num><m:den>{run('c')}</m:den></m:f>", "(a+b)/c"),
-        (f"<m:sSup><m:e>{run('x')}</m:e><m:sup>{run('2')}</m:sup></m:sSup>", "x^2"),
-        (f"<m:sSubSup><m:e>{run('x')}</m:e><m:sub>{run('i')}</m:sub><m:sup>{run('n')}</m:sup></m:sSubSup>", "x_i^n"),
-        (f"<m:rad><m:deg/><m:e>{run('a+b')}</m:e></m:rad>", "√(a+b)"),
-        (f"<m:d><m:e>{run('a')}</m:e><m:e>{run('b')}</m:e></m:d>", "(a|b)"),
-        (f'<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>{run("a")}</m:e></m:d>', "[a]"),
-        (SUM, "∑_(i=1)^nx"),
-        (f"<m:m><m:mr><m:e>{run('a')}</m:e><m:e>{run('b')}</m:e></m:mr></m:m>", "a, b"),
-        (f"<m:func><m:fName>{run('sin')}</m:fName><m:e>{run('x')}</m:e></m:func>", "sin x"),
-    ],
-)
-def test_a_formula_is_written_as_one_would_type_it(inside, expected):
-    found = source(p(r("见") + math(inside)))
-    assert plain(paragraphs(found)) == f"见{expected}"
-    assert found.warnings == (("公式（排成一行文字）", "正文第1段“见”"),)

@@ -109,7 +109,7 @@ ELEMENTS = {
     '<w:r><w:commentReference w:id="1"/></w:r>': "批注",
     "<w:r><w:object/></w:r>": "嵌入的对象",
     "<w:r><w:pict><v:textbox/></w:pict></w:r>": "旧式图形（VML）",
-    "<m:oMathPara/>": "公式（排成一行文字）",
+    "<m:oMath><m:eqArr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:eqArr></m:oMath>": "公式的一部分（排成一行文字）",
     "<w:r><w:dayLong/></w:r>": "旧式日期",
     '<w:subDoc r:id="x"/>': "子文档",
     "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>": "修订（按接受后的样子画）",

@@ -1,4 +1,4 @@
-r"""EQ fields: overstrikes, raised parts and fractions (ECMA-376 Part 1, 17.16.5.19).
+r"""EQ fields: overstrikes, raised parts, fractions and roots (ECMA-376 Part 1, 17.16.5.19).
 
 What offices make with them: 带圈字符 `\o\ac(○,文)`, 合并字符 `\o\ad(\s\up 9(甲乙),\s\do 3(丙丁))`, `\f(1,2)`.
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from docgen.pdf.reading.inline_writer import InlineWriter
 from docgen.pdf.reading.wordml import Properties
-from docgen.pdf.source import Equation, EquationPart, Fraction, Overlay, Raised, RunFormat, Text
+from docgen.pdf.source import Equation, EquationPart, Fraction, Overlay, Raised, Root, RunFormat, Text
 
 Align = Literal["left", "center", "right", "spread"]
 _GENERAL = re.compile(r'\\\*\s*("[^"]*"|\S+)\s*')
@@ -27,6 +27,7 @@ _ALIGNS: dict[str, Align] = {
     "ad": "spread",
 }
 _DEEPEST = 20
+_DEGREE = 0.6  # of the type size
 _SCRIPT = 3.0  # points that Word raises or lowers by when an \s says nothing
 
 
@@ -99,6 +100,9 @@ class _Reader:
             return [Overlay(tuple(arguments), _align(options))] if arguments else []
         if name == "f" and len(arguments) == 2:
             return [Fraction(arguments[0], arguments[1], how)]
+        if name == "r" and arguments:
+            degree = tuple(_smaller(part) for part in arguments[0]) if len(arguments) > 1 else ()
+            return [Root(arguments[-1], degree, how)]
         self.unknown.append(f"\\{name}")
         return [part for argument in arguments for part in argument]
 
@@ -141,6 +145,13 @@ class _Reader:
         self.at += 1
         self._depth -= 1
         return found
+
+
+def _smaller(part: EquationPart) -> EquationPart:
+    """A part of a root's degree, which Word sets in small type."""
+    if not isinstance(part, Text):
+        return part
+    return replace(part, format=replace(part.format, size=part.format.size * _DEGREE))
 
 
 def _align(options: list[tuple[str, float | None]]) -> Align:

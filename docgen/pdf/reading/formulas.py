@@ -1,4 +1,4 @@
-"""Formulas: Office Math as one line of text, so that no letter of it is lost (ECMA-376 Part 1, 22.1)."""
+"""Formulas: Office Math that is not drawn, as one line of text: no letter of it is lost (ECMA-376 Part 1, 22.1)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def _part(element: Element, name: str, grouped: bool = True) -> str:
     return f"({text})" if grouped and len(text) > 1 and not text.isalnum() else text
 
 
-def _sign(element: Element, name: str, default: str) -> str:
+def sign(element: Element, name: str, default: str) -> str:
+    """A sign that the properties of an element name; `default` where they name none."""
     found = child(child(element, f"{name_of(element)}Pr", M), name, M)
     return text_attribute(found, "val", M, default) if found is not None else default
 
@@ -39,14 +40,14 @@ def _script(element: Element) -> str:
 
 
 def _fenced(element: Element) -> str:
-    inside = _sign(element, "sepChr", "|").join(linear(item) for item in children(element, "e", M))
-    return _sign(element, "begChr", "(") + inside + _sign(element, "endChr", ")")
+    inside = sign(element, "sepChr", "|").join(linear(item) for item in children(element, "e", M))
+    return sign(element, "begChr", "(") + inside + sign(element, "endChr", ")")
 
 
 def _sum(element: Element) -> str:
     below, above = _part(element, "sub"), _part(element, "sup")
     marks = (f"_{below}" if below else "") + (f"^{above}" if above else "")
-    return _sign(element, "chr", "∫") + marks + _part(element, "e", grouped=False)
+    return sign(element, "chr", "∫") + marks + _part(element, "e", grouped=False)
 
 
 def _root(element: Element) -> str:

@@ -9,7 +9,7 @@ from docgen.pdf.reading.bookmarks import bookmark
 from docgen.pdf.reading.field_codes import is_followed
 from docgen.pdf.reading.field_results import show_field
 from docgen.pdf.reading.fields import OpenField, OpenFields
-from docgen.pdf.reading.formulas import linear
+from docgen.pdf.reading.formula_parts import DISPLAY, INLINE, FormulaReader
 from docgen.pdf.reading.inline_writer import InlineWriter
 from docgen.pdf.reading.rubies import ruby_setting
 from docgen.pdf.reading.run_content import show
@@ -27,7 +27,7 @@ from docgen.pdf.reading.wordml import (
     space_of,
     text_attribute,
 )
-from docgen.pdf.source import Inline, Ruby, Text
+from docgen.pdf.source import Equation, Inline, Ruby, Text
 
 # Elements around runs whose content is shown as it stands.
 _THROUGH = frozenset(
@@ -115,9 +115,14 @@ class InlineReader:
                 self._item(inner)
 
     def _formula(self, item: Element) -> None:
-        self.scope.note("公式（排成一行文字）", self.place)
+        """A formula: its letters are text that lines may break, its other parts stand in the line as one thing each."""
+        reader = FormulaReader(self.out)
+        parts = reader.parts(item, DISPLAY if name_of(item) == "oMathPara" else INLINE)
+        if reader.is_linear:
+            self.scope.note("公式的一部分（排成一行文字）", self.place)
         if self._fields.visible:
-            self.out.text(linear(item), self.out.properties({}))
+            how = self.out.format(self.out.properties({}))
+            self.inlines.extend(part if isinstance(part, Text) else Equation((part,), how) for part in parts)
 
     def _hyperlink(self, item: Element) -> None:
         relation = self.scope.part.relations.get(text_attribute(item, "id", R))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.pdf.reading.borders import PATTERN, is_plain
 from docgen.pdf.reading.drop_caps import drop_cap
+from docgen.pdf.reading.formula_parts import alone
 from docgen.pdf.reading.frames import is_drop_cap
 from docgen.pdf.reading.indents import CharacterWidths
 from docgen.pdf.reading.inlines import InlineReader
@@ -50,6 +51,9 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
     _note(found, direct, inlines, scope, place)
     character = _characters(found, inlines, mark.format, scope)
     format_ = paragraph_format(found, style.name, mark.format, character, scope.grid_pitch)
+    lone = alone(element)
+    if lone is not None:
+        format_ = replace(format_, alignment=lone, first_line=0.0)
     dropped = drop_cap(found, inlines) if "framePr" in found else None
     if dropped is not None:
         return Paragraph(format_, (), place, drop=dropped)

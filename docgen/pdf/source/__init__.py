@@ -4,7 +4,7 @@ All lengths are points, all colours `#rrggbb`. Inheritance (docDefaults, styles,
 """
 
 from docgen.pdf.source.document import Source, Typography
-from docgen.pdf.source.equations import Equation, EquationPart, Fraction, Overlay, Raised, Ruby
+from docgen.pdf.source.equations import Equation, EquationPart, Fenced, Fraction, Overlay, Raised, Root, Ruby
 from docgen.pdf.source.looks import NO_BORDERS, Border, Borders, Fit, Joint, RunFormat
 from docgen.pdf.source.notes import (
     ENDNOTE_RULES,
@@ -50,6 +50,7 @@ __all__ = [
     "DropCap",
     "Equation",
     "EquationPart",
+    "Fenced",
     "Fit",
     "Floating",
     "Fraction",
@@ -74,6 +75,7 @@ __all__ = [
     "Picture",
     "PositionTab",
     "Raised",
+    "Root",
     "Row",
     "Ruby",
     "RunFormat",

@@ -1,4 +1,4 @@
-"""Composites: 拼音指南 and what EQ fields show; each stands in a line as one thing."""
+"""Composites: 拼音指南 and what EQ fields and formulas show; each stands in a line as one thing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """A part of an EQ field that stands higher, or lower."""
+    """A part that stands higher, or lower."""
 
     content: tuple[EquationPart, ...]
     rise: float
@@ -41,19 +41,37 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Fraction:
-    """A fraction of an EQ field."""
+    """A fraction with its line."""
 
     above: tuple[EquationPart, ...]
     below: tuple[EquationPart, ...]
     format: RunFormat
 
 
-EquationPart = Text | Overlay | Raised | Fraction
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A root: its sign over the content, the degree in its hook."""
+
+    content: tuple[EquationPart, ...]
+    degree: tuple[EquationPart, ...]
+    format: RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """A part between brackets that are as high as it is."""
+
+    begin: Text
+    content: tuple[EquationPart, ...]
+    end: Text
+
+
+EquationPart = Text | Overlay | Raised | Fraction | Root | Fenced
 
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """What an EQ field shows; it stands in the line as one character."""
+    """What an EQ field or a part of a formula shows; it stands in the line as one character."""
 
     parts: tuple[EquationPart, ...]
     format: RunFormat

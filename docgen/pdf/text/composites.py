@@ -1,18 +1,31 @@
-"""Composites: 拼音指南 and what EQ fields make, each as one thing that stands in a line of text."""
+"""Composites: 拼音指南 and what EQ fields and formulas make, each as one thing that stands in a line of text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from docgen.pdf.pages import Rule
-from docgen.pdf.source import Equation, EquationPart, Fraction, Overlay, Raised, Ruby, RunFormat, Text
+from docgen.pdf.pages import Path, Rule, Step
+from docgen.pdf.source import (
+    Equation,
+    EquationPart,
+    Fenced,
+    Fraction,
+    Overlay,
+    Raised,
+    Root,
+    Ruby,
+    RunFormat,
+    Text,
+)
 from docgen.pdf.text.measured import Content, Glyph
 from docgen.pdf.text.pieces import content_of
 
 Characters = Callable[[str, RunFormat], list[Glyph]]
 _NOTHING = Content(0.0, 0.0, 0.0)
 _AXIS, _BAR, _GAP = 0.3, 0.05, 0.1  # of a fraction, in em: its line above the baseline, how thick, what is left free
+_HOOK = 0.55  # of a root's sign, in em: how wide it is before the line over the content
+_TALL = 1.5  # em: brackets grow around what is higher
 
 
 def composite(part: Ruby | Equation, characters: Characters) -> Content:
@@ -82,6 +95,10 @@ def _part(part: EquationPart, characters: Characters, width: float) -> Content:
         made = _row(part.content, characters, width)
         moved = made.moved(0.0, part.rise)
         return replace(moved, ascent=made.ascent + part.rise, descent=made.descent - part.rise)
+    if isinstance(part, Root):
+        return _root(part, characters)
+    if isinstance(part, Fenced):
+        return _fenced(part, characters)
     return _fraction(part, characters) if isinstance(part, Fraction) else _overlay(part, characters)
 
 
@@ -107,3 +124,46 @@ def _fraction(fraction: Fraction, characters: Characters) -> Content:
         Content(width, 0.0, 0.0, items=(Rule(0.0, -axis, width, -axis, size * _BAR, fraction.format.color),)),
     ]
     return replace(_joined(parts, width), ascent=up + above.ascent, descent=below.descent - down)
+
+
+def _root(root: Root, characters: Characters) -> Content:
+    """The sign is drawn as high as the content; the degree stands over its hook."""
+    size, color = root.format.size, root.format.color
+    inside, degree = _row(root.content, characters), _row(root.degree, characters)
+    start = max(degree.width - size * _HOOK / 2, 0.0)
+    left, bar = start + size * _HOOK, size * _BAR
+    top, bottom = -inside.ascent, inside.descent
+    middle = bottom - (bottom - top) * 0.45
+    hook: tuple[Step, ...] = (
+        ("M", (start, middle)),
+        ("L", (start + size * 0.12, middle - size * 0.06)),
+        ("L", (start + size * 0.28, bottom)),
+        ("L", (left - size * 0.1, top)),
+        ("L", (left + inside.width + size * 0.05, top)),
+    )
+    sign = Content(0.0, 0.0, 0.0, items=(Path(hook, stroke=color, width=bar),))
+    parts = [sign, degree.moved(start + size * 0.1 - degree.width / 2, size * 0.1 - middle), inside.moved(left)]
+    width = left + inside.width + size * 0.1
+    return replace(_joined(parts, width), ascent=inside.ascent + bar)
+
+
+def _fenced(fenced: Fenced, characters: Characters) -> Content:
+    """Brackets in a larger type where the content is higher than a line, in the middle of its height."""
+    inside = _row(fenced.content, characters)
+    high = inside.ascent + inside.descent
+    x, made = 0.0, []
+    for part in (fenced.begin, None, fenced.end):
+        one = inside if part is None else _bracket(part, high, (inside.ascent - inside.descent) / 2, characters)
+        made.append(one.moved(x))
+        x += one.width
+    return replace(_joined(made, x), ascent=inside.ascent, descent=inside.descent)
+
+
+def _bracket(text: Text, high: float, middle: float, characters: Characters) -> Content:
+    plain = content_of(characters(text.text, text.format))
+    own = plain.ascent + plain.descent
+    if not own or high < own * _TALL:
+        return plain
+    how = replace(text.format, size=round(text.format.size * high / own, 2))
+    tall = content_of(characters(text.text, how))
+    return tall.moved(0.0, middle - (tall.ascent - tall.descent) / 2)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.pdf.reading.drawings.anchors import effect, floating
+from docgen.pdf.reading.drawings.charts.chart import chart
+from docgen.pdf.reading.drawings.charts.chart_reading import C
 from docgen.pdf.reading.drawings.diagrams import diagram
 from docgen.pdf.reading.drawings.groups import word_canvas, word_group
 from docgen.pdf.reading.drawings.pictures import missing, word_picture
 from docgen.pdf.reading.drawings.shapes import word_shape
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.scope import Scope
-from docgen.pdf.reading.wordml import WP, A, Element, child, emu, name_of
+from docgen.pdf.reading.wordml import WP, A, Element, child, emu, name_of, space_of
 from docgen.pdf.source import Floating, Picture, Shape
 
 _FEATURES = {"chart": "图表", "contentPart": "墨迹", "lockedCanvas": "锁定的画布"}
@@ -57,6 +59,8 @@ def _shape(holder: Element, site: Site, alt: str) -> Shape:
             return replace(word_canvas(item, site, size), alt=alt)
         if kind == "relIds":
             return replace(diagram(item, site, size), alt=alt)
+        if kind == "chart" and space_of(item) == C:
+            return replace(chart(item, site, size), alt=alt)
         if kind in _FEATURES:
             site.note(_FEATURES[kind])
             return missing(size, alt)

@@ -23,7 +23,7 @@ def paragraphs(body: Element, site: Site, color: Color) -> tuple[Block, ...]:
 def _paragraph(item: Element, site: Site, color: Color) -> Paragraph:
     ppr = child(item, "pPr", A)
     inlines = tuple(_inlines(item, ppr, site, color))
-    end = _format(child(item, "endParaRPr", A), site, color)
+    end = run_look(child(item, "endParaRPr", A), site, color)
     mark = next((one.format for one in inlines if isinstance(one, Text)), end)
     own = "" if ppr is None else ppr.get("algn", "")
     how = ParagraphFormat(
@@ -45,7 +45,7 @@ def _inlines(item: Element, ppr: Element | None, site: Site, color: Color) -> It
         site.note("图形里的自动编号和图片项目符号")
     for run in item:
         kind = name_of(run)
-        format_ = _format(child(run, "rPr", A), site, color)
+        format_ = run_look(child(run, "rPr", A), site, color)
         if kind in ("r", "fld"):
             text = child(run, "t", A)
             if bullet is not None:
@@ -57,14 +57,15 @@ def _inlines(item: Element, ppr: Element | None, site: Site, color: Color) -> It
             yield Break("line", format_)
 
 
-def _format(rpr: Element | None, site: Site, color: Color) -> RunFormat:
+def run_look(rpr: Element | None, site: Site, color: Color, size: float = _SIZE) -> RunFormat:
+    """The format of an a:rPr; `color` and `size` are those of text that says none."""
     found = color_in(child(rpr, "solidFill", A), site.colors) or color
     value = {} if rpr is None else {str(key): str(text) for key, text in rpr.attrib.items()}
     underline = {"sng": "single", "dbl": "double"}.get(value.get("u", ""), "")
     return RunFormat(
         ascii=_face(rpr, "latin", site) or "Times New Roman",
         east_asia=_face(rpr, "ea", site) or "宋体",
-        size=number(value.get("sz"), _SIZE * 100) / 100,
+        size=number(value.get("sz"), size * 100) / 100,
         bold=value.get("b") in ("1", "true"),
         italic=value.get("i") in ("1", "true"),
         color=found.hex,

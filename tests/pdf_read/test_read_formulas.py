@@ -62,8 +62,9 @@ def said(parts: tuple) -> object:
             f'<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr>{part("deg", "")}{part("e", "8")}</m:rad>',
             [("√", [], ["8"])],
         ),
-        (f"<m:d>{part('e', '1')}{part('e', '2')}</m:d>", [("(", "1", "|", "2", ")")]),
-        (f'<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=""/></m:dPr>{part("e", "1")}</m:d>', [("[", "1", "")]),
+        (f"<m:d>{part('e', '1')}{part('e', '2')}</m:d>", ["(", "1", "|", "2", ")"]),
+        (f'<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=""/></m:dPr>{part("e", "1")}</m:d>', ["[", "1"]),
+        (f"<m:d><m:e>{HALF}</m:e></m:d>", [("(", ("/", ["甲"], ["乙"]), ")")]),
         (SUM, ["∑", ("left", [("up", "9")], [("down", "1")]), "2"]),
         (f"<m:func>{part('fName', '最大')}{part('e', '2')}</m:func>", ["最大", " ", "2"]),
         (f"<m:limLow>{part('e', '最小')}{part('lim', '1')}</m:limLow>", [("center", ["最小"], [("down", "1")])]),
@@ -113,6 +114,7 @@ def test_a_formula_on_a_line_of_its_own_stands_in_the_middle_unless_it_says_othe
         (f"<m:m><m:mr>{part('e', 'a')}{part('e', 'b')}</m:mr></m:m>", "a, b"),
         (f"<m:eqArr>{part('e', 'a')}{part('e', 'b')}</m:eqArr>", "a; b"),
         (f"<m:acc>{part('e', 'a')}</m:acc>", "a"),
+        (f"<m:rad><m:e><m:acc>{part('e', 'a')}</m:acc></m:e></m:rad>", "√a"),
     ],
 )
 def test_what_is_not_drawn_is_written_as_one_would_type_it_and_told(inside, expected):

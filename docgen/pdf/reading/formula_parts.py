@@ -5,7 +5,7 @@ What this module does not know is written in one line, as one would type it (`fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -35,11 +35,21 @@ class FormulaReader:
     out: InlineWriter
     is_linear: bool = False
 
-    def parts(self, element: Element | None, level: int) -> Parts:
+    def parts(self, element: Iterable[Element] | None, level: int) -> Parts:
         """What the children of an element come to."""
         found: list[EquationPart] = []
         for item in () if element is None else element:
             found += self._item(item, level)
+        return tuple(found)
+
+    def formula(self, element: Element, level: int) -> Parts:
+        """A whole formula. What holds something that is not drawn is written as text, which lines may break."""
+        found: list[EquationPart] = []
+        for item in element:
+            inner = FormulaReader(self.out)
+            parts = inner.formula(item, level) if name_of(item) in _BARE else inner.parts([item], level)
+            self.is_linear = self.is_linear or inner.is_linear
+            found += parts if not inner.is_linear or name_of(item) in _BARE else self._typed(item, level)
         return tuple(found)
 
     def _item(self, item: Element, level: int) -> Parts:
@@ -121,7 +131,10 @@ def _fenced(reader: FormulaReader, item: Element, level: int) -> Parts:
     for number, part in enumerate(children(item, "e", M)):
         between = sign(item, "sepChr", "|") if number else ""
         inside += [*([Text(between, how)] if between else []), *reader.parts(part, level)]
-    return (Fenced(Text(sign(item, "begChr", "("), how), tuple(inside), Text(sign(item, "endChr", ")"), how)),)
+    begin, end = Text(sign(item, "begChr", "("), how), Text(sign(item, "endChr", ")"), how)
+    if all(isinstance(part, Text) for part in inside):
+        return tuple(part for part in (begin, *inside, end) if not isinstance(part, Text) or part.text)
+    return (Fenced(begin, tuple(inside), end),)
 
 
 def _sum(reader: FormulaReader, item: Element, level: int) -> Parts:

@@ -117,7 +117,7 @@ class InlineReader:
     def _formula(self, item: Element) -> None:
         """A formula: its letters are text that lines may break, its other parts stand in the line as one thing each."""
         reader = FormulaReader(self.out)
-        parts = reader.parts(item, DISPLAY if name_of(item) == "oMathPara" else INLINE)
+        parts = reader.formula(item, DISPLAY if name_of(item) == "oMathPara" else INLINE)
         if reader.is_linear:
             self.scope.note("公式的一部分（排成一行文字）", self.place)
         if self._fields.visible:

@@ -26,6 +26,7 @@ REASONS = {
     "行内-合并字符": "the field EQ: LibreOffice shows nothing",
     "注-尾注": "LibreOffice starts the endnotes on a page of their own",
     "字形-上下标": "LibreOffice sets raised figures at 58 % of the type size, Word at about two thirds",
+    "图形-随文字变宽的框": "a box that grows and does not wrap: LibreOffice 7.4 keeps the width that the file stores",
     "断行-省略号": "LibreOffice breaks between the two halves of ……; Word keeps them together",
 }
 

@@ -49,8 +49,12 @@ def shape(
     fill: str = "",
     text: str = "",
     body: str = "",
+    grows: bool = False,
 ) -> str:
-    """A wps shape; `line` and `fill` are colours, `text` are paragraphs, `body` attributes of its text."""
+    """A wps shape; `line` and `fill` are colours, `text` are paragraphs, `body` attributes of its text.
+
+    `grows`: it takes the size of its text.
+    """
     painted = f'<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
     drawn = (
         f'<a:ln w="{round(thick * 12700)}"><a:solidFill><a:srgbClr val="{line}"/></a:solidFill></a:ln>'
@@ -61,7 +65,8 @@ def shape(
     return (
         f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_extent(width, height)}/>'
         f'</a:xfrm><a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>{painted}{drawn}</wps:spPr>{box}'
-        f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" {body}/></wps:wsp>'
+        f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" {body}{"><a:spAutoFit/></wps:bodyPr>" if grows else "/>"}'
+        "</wps:wsp>"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from benchmarks.corpus import drawing_parts as d
 from benchmarks.corpus.package import package
-from benchmarks.corpus.wordml import BODY, CENTER, fonts, p, ps, r, size
+from benchmarks.corpus.wordml import BODY, CENTER, field, fonts, p, ps, r, section, size
 from benchmarks.corpus.words import SENTENCES, paragraphs, prose
 
 _SMALL = '<w:spacing w:line="320" w:lineRule="exact"/>'
@@ -103,6 +103,43 @@ def red_head_by_vml() -> bytes:
     )
     line = d.vml_line("0,34pt", "442pt,34pt", "red", "2.25pt")
     return package(_red_head(line, box))
+
+
+def red_head_by_wps() -> bytes:
+    """The same as WPS writes it: no kinds of shapes, and image data that names no picture in each of them."""
+    mark = p(
+        "云岭县人民政府文件",
+        '<w:spacing w:line="1400" w:lineRule="exact"/><w:jc w:val="center"/>',
+        fonts("方正小标宋简体") + f'<w:color w:val="{RED}"/>' + size(48),
+    )
+    about = 'coordsize="21600,21600"><v:path/><v:fill on="f" focussize="0,0"/>{}<v:imagedata o:title=""/>'
+    box = d.vml(
+        '<v:shape o:spt="202" type="#_x0000_t202" style="position:absolute;left:0pt;margin-left:0pt;margin-top:0pt;'
+        'height:74pt;width:442pt;z-index:251660288;" filled="f" stroked="f" ' + about.format('<v:stroke on="f"/>')
+        + f'<v:textbox inset="0mm,0mm,0mm,0mm"><w:txbxContent>{mark}</w:txbxContent></v:textbox></v:shape>'
+    )  # fmt: skip
+    pen = '<v:stroke weight="2.25pt" color="#FF0000" joinstyle="round"/>'
+    line = d.vml(
+        '<v:line o:spt="20" style="position:absolute;left:0pt;margin-left:0pt;margin-top:34pt;height:0pt;width:442pt;'
+        f'z-index:251661312;" filled="f" stroked="t" {about.format(pen)}</v:line>'
+    )
+    return package(_red_head(line, box))
+
+
+def page_number_boxes() -> bytes:
+    """Page numbers in boxes that take the width of their text, as WPS makes them (no LibreOffice reference)."""
+    number = p(r("— ") + field("PAGE", "1") + r(" —"), "", size(14))
+    shape = d.shape(50.8, 50.8, text=number, body='wrap="none"', grows=True)
+    foot = p(d.anchored(shape, 50.8, 50.8, across="margin", align="outside"))
+    return package(
+        ps(paragraphs(30), BODY),
+        stories={"footer1": foot, "footer2": foot},
+        settings="<w:evenAndOddHeaders/>",
+        last_section=section(
+            references='<w:footerReference w:type="default" r:id="footer1"/>'
+            '<w:footerReference w:type="even" r:id="footer2"/>'
+        ),
+    )
 
 
 def lines_and_shapes() -> bytes:
@@ -223,6 +260,8 @@ CASES: dict[str, Callable[[], bytes]] = {
     "红头-段落边框": red_head_by_paragraph,
     "红头-文本框与直线": red_head_by_drawing,
     "红头-旧式图形": red_head_by_vml,
+    "红头-WPS旧式图形": red_head_by_wps,
+    "图形-随文字变宽的框": page_number_boxes,
     "图形-线条形状": lines_and_shapes,
     "图形-旧式形状": vml_shapes,
     "图片-嵌入": inline_pictures,

@@ -22,6 +22,19 @@ def indents_in_characters() -> bytes:
     )
 
 
+def indents_over_small_normal() -> bytes:
+    """三号 text over a 五号 Normal: the sides count characters of the one, the first line those of the other."""
+    shapes = (
+        'w:firstLineChars="200" w:firstLine="640"',
+        'w:leftChars="304" w:left="638" w:rightChars="200" w:right="420"',
+        'w:leftChars="304" w:left="1278" w:hangingChars="200" w:hanging="640"',
+    )
+    body = "".join(
+        ps(paragraphs(3, n), f'<w:ind {shape}/><w:jc w:val="both"/>', size(16)) for n, shape in enumerate(shapes)
+    )
+    return package(body, styles=normal(rpr=size(10.5)))
+
+
 def indents_in_characters_alone() -> bytes:
     """The same without twips (no LibreOffice reference), in two type sizes."""
     ppr = '<w:ind w:firstLineChars="200"/><w:jc w:val="both"/>'
@@ -209,6 +222,7 @@ def mixed_sizes() -> bytes:
 CASES: dict[str, Callable[[], bytes]] = {
     "段落-按字符缩进": indents_in_characters,
     "段落-只按字符缩进": indents_in_characters_alone,
+    "段落-小字正文样式": indents_over_small_normal,
     "段落-按长度缩进": indents_in_twips,
     "段落-行距": line_spacings,
     "段落-段前段后": spacing_in_lines,

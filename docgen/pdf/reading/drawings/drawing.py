@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docgen.pdf.reading.drawings.anchors import effect, floating
 from docgen.pdf.reading.drawings.charts.chart import chart
-from docgen.pdf.reading.drawings.charts.chart_reading import C
+from docgen.pdf.reading.drawings.charts.stored_figures import C
 from docgen.pdf.reading.drawings.diagrams import diagram
 from docgen.pdf.reading.drawings.groups import word_canvas, word_group
 from docgen.pdf.reading.drawings.pictures import missing, word_picture

@@ -83,6 +83,8 @@ class Canvas:
         degrees: float = 0.0,
     ) -> None:
         """A text in a box (x, y, width, height), turned about the box's middle."""
+        if not text:
+            return
         x, y, width, height = box
         how = ParagraphFormat(alignment=align, snap_to_grid=False, overflow_punct=False, mark=look)
         blocks = tuple(Paragraph(how, (Text(line, look),) if line else (), self.place) for line in text.split("\n"))

@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import Literal
 
 from docgen.pdf.reading.drawings.charts.figures import Axis, Figure, Kind, Series, Stacking
-from docgen.pdf.reading.drawings.charts.number_texts import number_text
+from docgen.pdf.reading.drawings.charts.stored_figures import C, figures_of, float_of, text_of, texts_of, value_of
 from docgen.pdf.reading.drawings.colors import Color, color_in
 from docgen.pdf.reading.drawings.plain_text import run_look
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.wordml import A, Element, child, children, descendants, emu, name_of, number, whole
 from docgen.pdf.source import RunFormat
-
-C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _KINDS: dict[str, Kind] = {
     "barChart": "bar",
@@ -30,7 +28,6 @@ _KINDS: dict[str, Kind] = {
 _STACKINGS: dict[str, Stacking] = {"stacked": "stacked", "percentStacked": "percent"}
 _SIDES: dict[str, Literal["b", "t", "l", "r"]] = {"b": "b", "t": "t", "l": "l", "r": "r", "tr": "r"}
 _SHOWS = {"showVal": "value", "showPercent": "percent", "showCatName": "category"}
-_MOST = 5000  # figures of a series
 _TEXT, _TITLE = 10.0, 18.0  # points, where the file says nothing
 _SLICES = ("pie", "ring")
 _AXES = ("valAx", "catAx", "dateAx", "serAx")
@@ -44,7 +41,7 @@ def figure(root: Element, site: Site) -> Figure | None:
     plots = [item for item in parts if name_of(item).endswith("Chart")]
     if not plots or any(name_of(plot) not in _KINDS for plot in plots):
         return None
-    axes = {_value(child(item, "axId", C)): item for item in parts if name_of(item) in _AXES}
+    axes = {value_of(child(item, "axId", C)): item for item in parts if name_of(item) in _AXES}
     values = list(dict.fromkeys(one for plot in plots for one in _axes_of(plot, axes, "valAx")))
     across = next((axes[one] for plot in plots for one in _axes_of(plot, axes, "catAx", "dateAx", "serAx")), None)
     series = tuple(one for plot in plots for one in _series(plot, values, axes, site))
@@ -61,18 +58,14 @@ def figure(root: Element, site: Site) -> Figure | None:
         legend=_legend(chart),
         across=_axis(across),
         values=tuple(_axis(axes[one]) for one in values[:2]) or (Axis(),),
-        lying=_value(child(bars, "barDir", C)) == "bar",
-        gap=number(_value(child(bars, "gapWidth", C)), 150.0) / 100,
-        overlap=number(_value(child(bars, "overlap", C))) / 100,
-        turn=number(_value(child(plots[0], "firstSliceAng", C))),
-        hole=number(_value(child(plots[0], "holeSize", C)), 50.0) / 100,
+        lying=value_of(child(bars, "barDir", C)) == "bar",
+        gap=number(value_of(child(bars, "gapWidth", C)), 150.0) / 100,
+        overlap=number(value_of(child(bars, "overlap", C))) / 100,
+        turn=number(value_of(child(plots[0], "firstSliceAng", C))),
+        hole=number(value_of(child(plots[0], "holeSize", C)), 50.0) / 100,
         inside=color_in(child(look, "solidFill", A), site.colors),
         border=color_in(child(child(look, "ln", A), "solidFill", A), site.colors),
     )
-
-
-def _value(element: Element | None, default: str = "") -> str:
-    return default if element is None else element.get("val", default)
 
 
 def _is_on(element: Element | None, default: bool = False) -> bool:
@@ -81,7 +74,7 @@ def _is_on(element: Element | None, default: bool = False) -> bool:
 
 
 def _axes_of(plot: Element, axes: dict[str, Element], *kinds: str) -> list[str]:
-    known = [_value(item) for item in children(plot, "axId", C)]
+    known = [value_of(item) for item in children(plot, "axId", C)]
     return [one for one in known if one in axes and name_of(axes[one]) in kinds]
 
 
@@ -90,23 +83,23 @@ def _series(plot: Element, values: list[str], axes: dict[str, Element], site: Si
     own = _axes_of(plot, axes, "valAx")
     marks = "auto" if _is_on(child(plot, "marker", C)) else "none"
     for item in children(plot, "ser", C):
-        place = whole(_value(child(item, "idx", C)))
-        figures, code = _figures(child(item, "val", C))
+        place = whole(value_of(child(item, "idx", C)))
+        figures, code = figures_of(child(item, "val", C))
         look = child(item, "spPr", C)
         line = child(look, "ln", A)
         base = Color(site.colors.of(f"accent{place % 6 + 1}"))
         painted = color_in(child(line if kind == "line" else look, "solidFill", A), site.colors)
         yield Series(
             kind=kind,
-            name=_text_of(child(item, "tx", C)) or f"系列{place + 1}",
+            name=text_of(child(item, "tx", C)) or f"系列{place + 1}",
             values=figures,
             color=painted or base,
             points=_points(item, kind, len(figures), site),
             shows=_shows(item, plot),
             code=_value_of(child(child(item, "dLbls", C), "numFmt", C), "formatCode") or code,
-            stacking=_STACKINGS.get(_value(child(plot, "grouping", C)), ""),
+            stacking=_STACKINGS.get(value_of(child(plot, "grouping", C)), ""),
             width=emu(line.get("w")) if line is not None and line.get("w") else 2.25,
-            marked=_value(child(child(item, "marker", C), "symbol", C), marks) != "none",
+            marked=value_of(child(child(item, "marker", C), "symbol", C), marks) != "none",
             second=bool(own) and len(values) > 1 and own[0] == values[1],
         )
 
@@ -119,7 +112,7 @@ def _points(item: Element, kind: Kind, count: int, site: Site) -> dict[int, Colo
     for point in children(item, "dPt", C):
         painted = color_in(child(child(point, "spPr", C), "solidFill", A), site.colors)
         if painted is not None:
-            found[whole(_value(child(point, "idx", C)))] = painted
+            found[whole(value_of(child(point, "idx", C)))] = painted
     return found
 
 
@@ -132,70 +125,13 @@ def _shows(item: Element, plot: Element) -> frozenset[str]:
     return frozenset(shown for name, shown in _SHOWS.items() if _is_on(child(labels, name, C)))
 
 
-def _cache(holder: Element | None) -> Element | None:
-    """What Word stored of a c:val, c:cat or c:tx."""
-    for name in ("numCache", "strCache", "numLit", "strLit", "multiLvlStrCache"):
-        found = None if holder is None else next(descendants(holder, name, C), None)
-        if found is not None:
-            return next(descendants(found, "lvl", C), found)
-    return None
-
-
-def _stored(cache: Element | None) -> list[str | None]:
-    """The stored texts in their places."""
-    found = {whole(point.get("idx")): child(point, "v", C) for point in children(cache, "pt", C)}
-    count = max([whole(_value(child(cache, "ptCount", C))), *(place + 1 for place in found)], default=0)
-    texts = (found.get(place) for place in range(min(count, _MOST)))
-    return [None if one is None else one.text or "" for one in texts]
-
-
-def _figures(holder: Element | None) -> tuple[tuple[float | None, ...], str]:
-    """The figures, and how they are written."""
-    cache = _cache(holder)
-    return tuple(_float(text) for text in _stored(cache)), _code(cache)
-
-
-def _code(cache: Element | None) -> str:
-    found = child(cache, "formatCode", C)
-    return "General" if found is None else found.text or "General"
-
-
-def _float(text: str | None) -> float | None:
-    try:
-        found = float(text or "")
-    except ValueError:
-        return None
-    return found if abs(found) < 1e300 else None
-
-
 def _categories(plots: list[Element], series: tuple[Series, ...]) -> tuple[str, ...]:
     count = max((len(one.values) for one in series), default=0)
     for item in (one for plot in plots for one in children(plot, "ser", C)):
-        cache = _cache(child(item, "cat", C))
-        if cache is not None:
-            code = _code(cache)
-            texts = [_written(text, code, name_of(cache)) for text in _stored(cache)]
+        texts = texts_of(child(item, "cat", C))
+        if texts is not None:
             return tuple([*texts, *[""] * count][: max(count, len(texts))])
     return tuple(str(place + 1) for place in range(count))
-
-
-def _written(text: str | None, code: str, kind: str) -> str:
-    value = _float(text) if kind.startswith("num") else None
-    return (text or "") if value is None else number_text(value, code)
-
-
-def _text_of(holder: Element | None) -> str:
-    """A text that is typed, or stored from a cell."""
-    rich = child(holder, "rich", C)
-    if rich is not None:
-        lines = ["".join(item.text or "" for item in descendants(line, "t", A)) for line in children(rich, "p", A)]
-        return "\n".join(lines)
-    stored = _stored(_cache(holder))
-    return "".join(text or "" for text in stored) or (_value_text(child(holder, "v", C)))
-
-
-def _value_text(element: Element | None) -> str:
-    return "" if element is None else element.text or ""
 
 
 def _value_of(element: Element | None, name: str) -> str:
@@ -213,7 +149,7 @@ def _title(chart: Element | None, series: tuple[Series, ...], site: Site, text: 
     heading = replace(heading, ascii=text.ascii, east_asia=text.east_asia, bold=bold)
     if title is None or _is_on(child(chart, "autoTitleDeleted", C)):
         return "", heading
-    said = _text_of(child(title, "tx", C))
+    said = text_of(child(title, "tx", C))
     return said or (series[0].name if len(series) == 1 else "图表标题"), heading
 
 
@@ -225,7 +161,7 @@ def _default(root: Element) -> Element | None:
 
 def _legend(chart: Element | None) -> Literal["", "b", "t", "l", "r"]:
     legend = child(chart, "legend", C)
-    return "" if legend is None else _SIDES.get(_value(child(legend, "legendPos", C), "r"), "r")
+    return "" if legend is None else _SIDES.get(value_of(child(legend, "legendPos", C), "r"), "r")
 
 
 def _axis(item: Element | None) -> Axis:
@@ -233,12 +169,12 @@ def _axis(item: Element | None) -> Axis:
         return Axis()
     scaling = child(item, "scaling", C)
     return Axis(
-        title=_text_of(child(child(item, "title", C), "tx", C)),
-        low=_float(_value(child(scaling, "min", C))),
-        high=_float(_value(child(scaling, "max", C))),
-        step=_float(_value(child(item, "majorUnit", C))),
+        title=text_of(child(child(item, "title", C), "tx", C)),
+        low=float_of(value_of(child(scaling, "min", C))),
+        high=float_of(value_of(child(scaling, "max", C))),
+        step=float_of(value_of(child(item, "majorUnit", C))),
         code=_value_of(child(item, "numFmt", C), "formatCode") or "General",
         shown=not _is_on(child(item, "delete", C)),
         grid=child(item, "majorGridlines", C) is not None,
-        backwards=_value(child(scaling, "orientation", C)) == "maxMin",
+        backwards=value_of(child(scaling, "orientation", C)) == "maxMin",
     )

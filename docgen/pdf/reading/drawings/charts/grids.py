@@ -1,40 +1,21 @@
-"""Grids: the plot of a chart with axes: grid lines, bars, lines and areas, the texts along the axes."""
+"""Grids: a chart with axes: the room that is left for its plot, grid lines, the texts along the axes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
-from docgen.pdf.reading.drawings.charts.figures import Figure, Kind, Series
-from docgen.pdf.reading.drawings.charts.number_texts import number_text
+from docgen.pdf.reading.drawings.charts.figures import Figure
+from docgen.pdf.reading.drawings.charts.plots import Plot
 from docgen.pdf.reading.drawings.charts.scales import Scale, scale
+from docgen.pdf.reading.drawings.charts.series_drawing import draw_series
 from docgen.pdf.reading.drawings.colors import Color
-from docgen.pdf.reading.drawings.outlines import Box, Point
+from docgen.pdf.reading.drawings.outlines import Box
 
 _GREY = Color("#d9d9d9")
 _SPACE = 4.0  # points between things
 _MOST_LINES = 3  # of a category's name below a narrow column
-
-
-@dataclass(frozen=True, slots=True)
-class _Plot:
-    """Where figures stand: the box of the plot, how many categories lie along it, which way it goes."""
-
-    box: Box
-    count: int
-    lying: bool
-    backwards: bool
-
-    def at(self, along: float, share: float) -> Point:
-        """The point at a share of the categories' axis and of the values' axis."""
-        x, y, width, height = self.box
-        along = 1 - along if self.backwards else along
-        if self.lying:
-            # Word counts the categories of lying bars from below.
-            return x + width * share, y + height * (1 - along)
-        return x + width * along, y + height * (1 - share)
 
 
 def draw_grid(figure: Figure, canvas: Canvas, box: Box) -> None:
@@ -43,11 +24,10 @@ def draw_grid(figure: Figure, canvas: Canvas, box: Box) -> None:
     along = box[2] if figure.lying else box[3]
     scales = [_scale(figure, number, along, size) for number in range(len(figure.values))]
     inner = _titled(figure, canvas, _room(figure, scales, box))
-    plot = _Plot(inner, max(len(figure.categories), 1), figure.lying, figure.across.backwards)
+    plot = Plot(inner, max(len(figure.categories), 1), figure.lying, figure.across.backwards)
     _marks(figure, canvas, plot, scales)
     _categories(figure, canvas, plot)
-    for kind in ("area", "bar", "line"):
-        _drawn(figure, canvas, plot, scales, kind)
+    draw_series(figure, canvas, plot, scales)
     zero = scales[0].share(0.0)
     canvas.line((plot.at(0.0, zero), plot.at(1.0, zero)), _GREY)
 
@@ -121,7 +101,7 @@ def _lower(figure: Figure, box: Box, canvas: Canvas) -> float:
     return lines * figure.text.size * LINE + _SPACE
 
 
-def _marks(figure: Figure, canvas: Canvas, plot: _Plot, scales: list[Scale]) -> None:
+def _marks(figure: Figure, canvas: Canvas, plot: Plot, scales: list[Scale]) -> None:
     """Grid lines, and the numbers along the axes of values."""
     high = figure.text.size * LINE
     for number, (found, axis) in enumerate(zip(scales, figure.values, strict=True)):
@@ -142,7 +122,7 @@ def _marks(figure: Figure, canvas: Canvas, plot: _Plot, scales: list[Scale]) -> 
                 canvas.text(text, figure.text, (x, start[1] - high / 2, wide, high), align="end")
 
 
-def _categories(figure: Figure, canvas: Canvas, plot: _Plot) -> None:
+def _categories(figure: Figure, canvas: Canvas, plot: Plot) -> None:
     if not figure.across.shown:
         return
     size, (x, y, width, height) = figure.text.size, plot.box
@@ -161,116 +141,3 @@ def _categories(figure: Figure, canvas: Canvas, plot: _Plot) -> None:
             wide = slot * every * 0.98
             box = (middle[0] - wide / 2, y + height + _SPACE / 2, wide, size * LINE)
             canvas.text(name, figure.text, box, vertical="top", wraps=lines > 1)
-
-
-def _drawn(figure: Figure, canvas: Canvas, plot: _Plot, scales: list[Scale], kind: Kind) -> None:
-    own = [one for one in figure.series if one.kind == kind]
-    for number, (series, ends) in enumerate(_heaped(own)):
-        found = scales[1 if series.second and len(scales) > 1 else 0]
-        if kind == "bar":
-            _bars(figure, canvas, plot, found, series, ends, (number, own))
-        else:
-            _curve(figure, canvas, plot, found, series, ends)
-
-
-Ends = list[tuple[float, float] | None]
-"""Where each figure begins and ends on the axis of values."""
-
-
-def _heaped(series: Sequence[Series]) -> Iterator[tuple[Series, Ends]]:
-    """The series, each figure upon those of the series before where they are heaped up."""
-    above: dict[tuple[bool, int], float] = {}
-    sums = [
-        sum(abs(one.values[place] or 0.0) for one in series if place < len(one.values)) or 1.0
-        for place in range(max((len(one.values) for one in series), default=0))
-    ]
-    for one in series:
-        ends: Ends = []
-        for place, value in enumerate(one.values):
-            if value is None:
-                ends.append(None)
-            elif not one.stacking:
-                ends.append((0.0, value))
-            else:
-                part = value / sums[place] if one.stacking == "percent" else value
-                start = above.get((part < 0, place), 0.0)
-                above[part < 0, place] = start + part
-                ends.append((start, start + part))
-        yield one, ends
-
-
-def _bars(
-    figure: Figure,
-    canvas: Canvas,
-    plot: _Plot,
-    found: Scale,
-    series: Series,
-    ends: Ends,
-    among: tuple[int, list[Series]],
-) -> None:
-    """The bars of a series: those of one category stand side by side, or on each other."""
-    number, own = among
-    groups = 1 if series.stacking else len(own)
-    place_in = 0 if series.stacking else number
-    step = 1 - (0.0 if series.stacking else figure.overlap)
-    bar = 1 / plot.count / (1 + (groups - 1) * step + figure.gap)
-    for place, value in enumerate(ends):
-        if value is None or place >= plot.count:
-            continue
-        start = (place / plot.count) + bar * (figure.gap / 2 + place_in * step)
-        one, two = plot.at(start, found.share(value[0])), plot.at(start + bar, found.share(value[1]))
-        x, y = min(one[0], two[0]), min(one[1], two[1])
-        wide, high = abs(two[0] - one[0]), abs(two[1] - one[1])
-        if wide and high:
-            canvas.box(x, y, wide, high, series.points.get(place, series.color))
-        middle = (start + bar / 2, found.share(value[1]))
-        _label(figure, canvas, plot, series, place, middle, inside=(wide, high) if series.stacking else None)
-
-
-def _curve(figure: Figure, canvas: Canvas, plot: _Plot, found: Scale, series: Series, ends: Ends) -> None:
-    """A line, or the area under it; figures that are not there interrupt it."""
-    run: list[tuple[Point, Point]] = []
-    for place, value in enumerate([*ends, None]):
-        if value is not None and place < plot.count:
-            along = (place + 0.5) / plot.count
-            run.append((plot.at(along, found.share(value[0])), plot.at(along, found.share(value[1]))))
-            continue
-        upper, lower = [end for _, end in run], [start for start, _ in run]
-        if series.kind == "area" and len(run) > 1:
-            canvas.area([*upper, *reversed(lower)], series.color)
-        elif series.kind == "line":
-            canvas.line(upper, series.color, series.width)
-            for x, y in upper if series.marked or len(run) == 1 else ():
-                canvas.dot(x, y, 2.5, series.color)
-        run = []
-    for place, value in enumerate(ends):
-        if value is not None and place < plot.count:
-            _label(figure, canvas, plot, series, place, ((place + 0.5) / plot.count, found.share(value[1])))
-
-
-def _label(
-    figure: Figure,
-    canvas: Canvas,
-    plot: _Plot,
-    series: Series,
-    place: int,
-    middle: Point,
-    inside: tuple[float, float] | None = None,
-) -> None:
-    """What is written at a figure: behind its end, or in the middle of a bar that stands in a heap."""
-    value = series.values[place]
-    parts = [figure.categories[place]] if "category" in series.shows and place < len(figure.categories) else []
-    if value is not None and "value" in series.shows:
-        parts.append(number_text(value, series.code))
-    if not parts:
-        return
-    text, high = " ".join(parts), figure.text.size * LINE
-    wide = text_width(text, figure.text.size) + _SPACE
-    x, y = plot.at(*middle)
-    if inside is not None:
-        x, y = (x - inside[0] / 2, y) if plot.lying else (x, y + inside[1] / 2)
-        canvas.text(text, figure.text, (x - wide / 2, y - high / 2, wide, high))
-    elif plot.lying:
-        canvas.text(text, figure.text, (x, y - high / 2, wide, high))
-    else:
-        canvas.text(text, figure.text, (x - wide / 2, y - high, wide, high))

@@ -3,7 +3,7 @@
 import pytest
 from small_docx import defaults, p, paragraphs, plain, r, source, style, tables
 
-from docgen.pdf.source import Border, Borders, Row, Table, Width
+from docgen.pdf.source import Border, Borders, Row, Tab, Table, Text, Width
 
 MODE = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{}"/></w:compat>'
 
@@ -249,3 +249,24 @@ def test_stripes_are_mixed_to_one_colour():
 def test_a_row_without_cells_is_none_and_empty_columns_count():
     found = made(tbl(tr(), tr(tc(), trpr='<w:gridBefore w:val="2"/><w:gridAfter w:val="1"/>'), tr()))
     assert (len(found.rows), found.columns) == (1, (0.0, 0.0, 0.0, 0.0))
+
+
+STOP = '<w:tabs><w:tab w:val="decimal" w:pos="900"/></w:tabs>'
+
+
+@pytest.mark.parametrize(
+    "ppr, run, tabs",
+    [
+        (STOP, r("12.5"), 1),
+        (STOP + '<w:jc w:val="center"/>', r("12.5"), 0),
+        (STOP, "<w:r><w:tab/></w:r>" + r("12.5"), 1),
+        (STOP.replace("decimal", "right"), r("12.5"), 0),
+        (STOP, "", 0),
+    ],
+)
+def test_a_number_in_a_cell_stands_at_its_decimal_stop_without_a_tab(ppr, run, tabs):
+    cell = f"<w:tc>{p(run, ppr)}</w:tc>"
+    (block,) = made(tbl(tr(cell))).rows[0].cells[0].blocks
+    assert [isinstance(one, Tab) for one in block.inlines].count(True) == tabs
+    (outside,) = paragraphs(source(p(r("12.5"), STOP)))
+    assert [type(one) for one in outside.inlines] == [Text]

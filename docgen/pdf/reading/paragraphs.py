@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.pdf.reading.borders import PATTERN, is_plain
+from docgen.pdf.reading.decimal_cells import at_decimal_stop
 from docgen.pdf.reading.drop_caps import drop_cap
 from docgen.pdf.reading.formula_parts import alone
 from docgen.pdf.reading.frames import is_drop_cap
@@ -58,7 +59,7 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
     if dropped is not None:
         return Paragraph(format_, (), place, drop=dropped)
     if item is None:
-        return Paragraph(format_, inlines, place)
+        return Paragraph(format_, at_decimal_stop(inlines, format_) if scope.in_cell else inlines, place)
     begin, label = list_label(item, mark.direct, style, scope, place)
     return Paragraph(with_legacy_stop(format_, item.level), begin + inlines, place, label)
 

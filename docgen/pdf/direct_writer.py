@@ -15,6 +15,7 @@ from docgen.pdf.direct.missing_glyphs import MissingGlyphs
 from docgen.pdf.direct.navigation import add_bookmarks, annotate, headings, name_places
 from docgen.pdf.direct.picture_objects import Pictures
 from docgen.pdf.direct.structure import Structure
+from docgen.pdf.direct.structure_tree import write_structure
 from docgen.pdf.direct.syntax import stream
 from docgen.pdf.direct.text_writer import TextWriter
 from docgen.pdf.direct.used_faces import UsedFace, used_faces
@@ -52,7 +53,7 @@ class _Document:
         self._pictures = Pictures(smooth=not options.pdfa)  # PDF/A forbids it
         self._text = TextWriter(self._faces, self._missing)
         self._resources = Resources(self._text, self._pictures)
-        self._structure = Structure() if options.has_tags else None
+        self._structure = Structure(pages.root) if options.has_tags else None
 
     def written(self) -> Written:
         """Draw the pages, and write everything."""
@@ -67,7 +68,7 @@ class _Document:
         if options.pdfa:
             add_output_intent(pdf)
         if self._structure is not None:
-            self._structure.write(pdf, objects, links)
+            write_structure(pdf, self._structure, objects, links)
         result = BytesIO()
         pdf.write(result, version="1.7", identifier=True, compress=True)
         notes = (*self._pictures.notes, *self._boxed(), *lost_links(self._pages))

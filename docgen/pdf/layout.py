@@ -31,14 +31,16 @@ def lay_out(source: Source, fonts: Fonts) -> Laid:
         log.add(feature, place)
     setting = Setting(GlyphMaker(fonts), log, source.default_tab, typography=source.typography)
     sheets = filled(source, setting)
+    painter = SheetPainter(sheets, Furniture(source, setting))
     pages = Pages(
-        SheetPainter(sheets, Furniture(source, setting)).pages(),
+        painter.pages(),
         source.title,
         source.author,
         source.subject,
         source.keywords,
         source.created,
         source.language,
+        painter.tree.root,
     )
     _note_outside(pages, log)
     return Laid(pages, log.all())

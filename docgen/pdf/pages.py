@@ -6,8 +6,10 @@ Origin is the page's upper left corner, y grows downward, all lengths are points
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from docgen.pdf.elements import Element, Span
 
 SLANT = 1 / 3
 """How far an upright character leans where there is no italic: the shift of a point at a height of 1."""
@@ -57,7 +59,8 @@ def stroke_width(piece: Piece) -> float:
 class Line:
     """A line of text: left edge, baseline, its pieces. `heading` is (level from 1, label) on a heading's first line.
 
-    `goes_on`: the line carries on the paragraph of the line before it.
+    `goes_on`: the line carries on the paragraph of the line before it. `element` is what it belongs to, None for
+    what is no part of the text (a head that a table repeats); `spans` are the pieces that belong to something else.
     """
 
     x: float
@@ -65,6 +68,19 @@ class Line:
     pieces: tuple[Piece, ...]
     heading: tuple[int, str] | None = None
     goes_on: bool = False
+    element: Element | None = field(default=None, compare=False)
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+
+    def runs(self) -> Iterator[tuple[Element | None, tuple[Piece, ...]]]:
+        """The pieces in their order, by what they belong to."""
+        at = 0
+        for start, end, element in self.spans:
+            if at < start:
+                yield self.element, self.pieces[at:start]
+            yield element, self.pieces[start:end]
+            at = end
+        if at < len(self.pieces):
+            yield self.element, self.pieces[at:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +129,7 @@ class Path:
     """An outline: filled with `fill`, drawn with `stroke` `width` points thick; "" for neither. Alpha 1 is opaque.
 
     `cap` and `join`: how its ends and corners look, "" for cut straight and for pointed. `alt` is what the drawing that
-    it begins shows, in words.
+    it begins shows, in words, `element` the figure that this drawing is.
     """
 
     steps: tuple[Step, ...]
@@ -125,11 +141,12 @@ class Path:
     cap: Literal["", "round", "square"] = ""
     join: Literal["", "round", "bevel"] = ""
     alt: str = ""
+    element: Element | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in its box. `alt` is what it shows, in words."""
+    """A picture in its box. `alt` is what it shows, in words, `element` the figure that it is."""
 
     x: float
     y: float
@@ -139,6 +156,7 @@ class Image:
     mime: str
     alpha: float = 1.0
     alt: str = ""
+    element: Element | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +182,14 @@ class Clipped:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An area that leads somewhere: an address, or `#name` of a Target."""
+    """An area that leads somewhere: an address, or `#name` of a Target. `element`: what it leads from."""
 
     x: float
     y: float
     width: float
     height: float
     target: str
+    element: Element | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +235,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The laid-out document."""
+    """The laid-out document. `root` holds the elements that the items of its pages belong to."""
 
     pages: tuple[Page, ...]
     title: str = ""
@@ -225,3 +244,4 @@ class Pages:
     keywords: str = ""
     created: str = ""
     language: str = "zh-CN"
+    root: Element = field(default_factory=lambda: Element("document"), compare=False)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
+from docgen.pdf.elements import Element
+from docgen.pdf.items.belonging import belonging
 from docgen.pdf.pages import (
     Clipped,
     Fill,
@@ -110,7 +113,29 @@ def every_record(fonts: Fonts) -> Pages:
     )
     pages = (Page(595.3, 841.9, first, len(first) - 2), Page(841.9, 595.3, second, 3))
     about = {"title": "题目（一）", "author": "办公室", "subject": "主题 a<b", "keywords": "甲, 乙"}
-    return Pages(pages, created="2024-02-26T08:30:00Z", **about)
+    return structured(Pages(pages, created="2024-02-26T08:30:00Z", **about))
+
+
+def structured(pages: Pages) -> Pages:
+    """The pages with the elements that the layout would give: each line that does not go on begins a paragraph."""
+    root = Element("document")
+    paragraph = root
+
+    def own(item: Item) -> Item:
+        nonlocal paragraph
+        if isinstance(item, Turned | Clipped):
+            return replace(item, items=tuple(map(own, item.items)))
+        if not isinstance(item, Line):
+            return belonging(item, root)
+        if not item.goes_on:
+            paragraph = root.holding("heading", item.heading[0]) if item.heading else root.holding("paragraph")
+        return replace(item, element=paragraph)
+
+    def page(one: Page) -> Page:
+        behind, text, around = one.parts()
+        return replace(one, items=(*behind, *map(own, text), *around))
+
+    return replace(pages, pages=tuple(map(page, pages.pages)), root=root)
 
 
 def printed(pages: Pages) -> bytes:

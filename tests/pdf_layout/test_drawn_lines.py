@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from layout_sources import para, source
 from made_fonts import made_font
-from page_records import TRIANGLE, one_page
+from page_records import TRIANGLE, one_page, structured
 from pdf_objects import Opened, text_of
 
 from docgen.pdf.direct_writer import written
@@ -39,7 +39,7 @@ def test_ends_and_corners_are_said_to_the_svg():
 
 
 def figures(name: str, pages: Pages) -> list[str]:
-    opened = Opened(writer(name).written(pages, WriteOptions(tagged=True)).pdf)
+    opened = Opened(writer(name).written(structured(pages), WriteOptions(tagged=True)).pdf)
     return [text_of(one["Alt"]) for one in opened.all() if one.get("S") == "Figure" and "Alt" in one]
 
 

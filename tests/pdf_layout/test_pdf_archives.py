@@ -9,7 +9,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
-from page_records import every_record, one_page, piece, png
+from page_records import every_record, one_page, piece, png, structured
 from pdf_objects import Opened, plain, shares_of_differing_pixels, text_of, texts
 from pdfminer.pdftypes import resolve1
 from PIL import Image as Made
@@ -205,7 +205,7 @@ def test_a_paragraph_on_two_pages_is_one_element(machine_fonts):
     first = (Line(60, 700, (piece(machine_fonts, "前"),)), foot)
     second = (Line(60, 80, (piece(machine_fonts, "后"),), goes_on=True), foot)
     pages = Pages((Page(595.3, 841.9, first, 1), Page(595.3, 841.9, second, 1)))
-    opened = made("direct", pages, tagged=True)
+    opened = made("direct", structured(pages), tagged=True)
     assert tree(opened) == ["P"]
     (element,) = [one for one in opened.all() if one.get("S") == "P"]
     one, two = element["K"]
@@ -231,7 +231,8 @@ def test_untagged_content_has_no_marks(machine_fonts, name):
 def test_a_picture_in_a_header_is_no_figure(machine_fonts):
     picture = Image(60, 20, 30, 30, png(), "image/png", alt="徽标")
     for name in writer_names():
-        opened = made(name, one_page(Line(60, 80, (piece(machine_fonts, "文"),)), picture, furniture=1), tagged=True)
+        pages = structured(one_page(Line(60, 80, (piece(machine_fonts, "文"),)), picture, furniture=1))
+        opened = made(name, pages, tagged=True)
         assert tree(opened) == ["P"], name
 
 
@@ -240,7 +241,7 @@ def test_what_a_header_draws_behind_the_text_is_no_part_of_it(machine_fonts, nam
     mark = Line(60, 300, (piece(machine_fonts, "样本"),))
     text, number = (Line(60, y, (piece(machine_fonts, word),)) for y, word in ((80, "文"), (800, "1")))
     pages = Pages((Page(595.3, 841.9, (mark, text, number), furniture=2, backdrop=1),))
-    opened = made(name, pages, tagged=True)
+    opened = made(name, structured(pages), tagged=True)
     assert tree(opened) == ["P"]
     assert opened.contents[0].count(b"/Pagination") == 2
     assert opened.contents[0].count(b"/MCID") == 1

@@ -12,7 +12,7 @@ from docgen.pdf.direct.picture_objects import Pictures
 from docgen.pdf.direct.structure import PageTags
 from docgen.pdf.direct.syntax import numbers
 from docgen.pdf.direct.text_writer import TextWriter
-from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Path, Rule, Step, Target, Turned
+from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Path, Piece, Rule, Step, Target, Turned
 
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -52,12 +52,11 @@ class Canvas:
             match item:
                 case Line():
                     self._line(item)
-                case Path(alt=alt) if alt and self.tags is not None:
-                    self.out.mark(self.tags.figure(item, self._around(item)))
-                    self._path(item)
-                case Rule() | Fill() | Path():
+                case Rule() | Fill():
                     self._beside_the_text()
                     self._shape(item)
+                case Path():
+                    self._path(item)
                 case Image():
                     self._image(item)
                 case Turned():
@@ -77,18 +76,22 @@ class Canvas:
     def _line(self, line: Line) -> None:
         if not line.pieces:
             return
+        if self.tags is None:
+            self._pieces(line.pieces, line)
+            return
+        for element, pieces in line.runs():
+            self.out.mark(self.tags.text(element, self.out.opened))
+            self._pieces(pieces, line)
+
+    def _pieces(self, pieces: tuple[Piece, ...], line: Line) -> None:
         out, text, y = self.out, self.resources.text, self.base - line.baseline
-        if self.tags is not None:
-            out.mark(self.tags.line(line, out.opened))
         out.add("BT")
-        for piece in line.pieces:
+        for piece in pieces:
             text.show(piece, line.x + piece.x, y, out)
         out.add("ET")
 
-    def _shape(self, item: Rule | Fill | Path) -> None:
-        if isinstance(item, Path):
-            self._path(item)
-        elif isinstance(item, Fill):
+    def _shape(self, item: Rule | Fill) -> None:
+        if isinstance(item, Fill):
             self._area(item.x, item.y, item.width, item.height, item.color)
         elif item.dash:
             self.out.stroke(item.color, item.width, item.dash)
@@ -110,7 +113,11 @@ class Canvas:
         if not path.steps or not (path.fill or stroked):
             return
         if path.alpha < 1:
-            self._open_faint(path.alpha)
+            self.out.save()
+        if self.tags is not None:
+            self.out.mark(self.tags.figure(path, self._around(path)) if path.alt else self.tags.artifact())
+        if path.alpha < 1:
+            self.out.add(f"/{self.resources.alpha(path.alpha)} gs")
         if path.fill:
             self.out.fill_color(path.fill)
         if stroked:
@@ -125,13 +132,6 @@ class Canvas:
         values = [step[1] for step in path.steps]
         xs, ys = [x for found in values for x in found[::2]], [y for found in values for y in found[1::2]]
         return self._box(min(xs), self.base - max(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-    def _open_faint(self, alpha: float) -> None:
-        """A group in which everything is drawn with this alpha; the mark of the content goes on inside of it."""
-        mark = self.out.opened
-        self.out.save()
-        self.out.mark(mark)
-        self.out.add(f"/{self.resources.alpha(alpha)} gs")
 
     def _step(self, step: Step) -> str:
         kind, values = step
@@ -174,7 +174,7 @@ class Canvas:
         box = self._box(link.x, self.base - link.y - link.height, link.width, link.height)
         self.links.append((box, link.target))
         if self.tags is not None:
-            self.tags.link(len(self.links) - 1)
+            self.tags.link(len(self.links) - 1, link)
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
         """The upright box around an area, on the page."""

@@ -1,80 +1,83 @@
-"""Structure: what the parts of the content are (paragraphs, headings, figures, links), as the tags of a PDF."""
+"""Structure: which marks of the pages' content each element of the document has, for the tags of a PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import count
 
-from docgen.pdf.direct.syntax import text_string
-from docgen.pdf.pages import UNNAMED, Image, Line, Path
+from docgen.pdf.elements import Element
+from docgen.pdf.pages import UNNAMED, Image, Link, Path
 
+Box = tuple[float, float, float, float]
 _ASIDE = "/Artifact BMC"
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC"
+_LOWEST = 6  # H6
+_ROLES = {
+    "document": "Document",
+    "paragraph": "P",
+    "table": "Table",
+    "row": "TR",
+    "list": "L",
+    "item": "LI",
+    "label": "Lbl",
+    "body": "LBody",
+    "note": "Note",
+    "figure": "Figure",
+    "link": "Link",
+}
 
 
 @dataclass(slots=True)
-class Element:
-    """A part of the document: its kind, and its content as (page, number of the marked content) or (page, link)."""
+class Content:
+    """What an element shows itself: marks and links as (place in the order of drawing, page, number on it)."""
 
-    kind: str
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    link: tuple[int, int] | None = None
+    marks: list[tuple[int, int, int]] = field(default_factory=list)
+    links: list[tuple[int, int, int]] = field(default_factory=list)
     alt: str = ""
-    box: tuple[float, float, float, float] | None = None
+    box: Box | None = None
 
 
 @dataclass(slots=True)
 class Structure:
-    """The elements of a document in reading order, and for each page which element each mark belongs to."""
+    """The content of each element, and for each page which element each of its marks belongs to."""
 
-    elements: list[Element] = field(default_factory=list)
+    root: Element
+    contents: dict[Element, Content] = field(default_factory=dict)
     pages: list[list[Element]] = field(default_factory=list)
-    paragraph: Element | None = None
+    levels: dict[Element, int] = field(init=False)
+    order: Callable[[], int] = field(default_factory=lambda: count().__next__)
+
+    def __post_init__(self) -> None:
+        self.levels = dict(_levels(self.root))
 
     def next_page(self) -> PageTags:
         """The tags of the next page."""
         self.pages.append([])
         return PageTags(self, len(self.pages) - 1)
 
-    def write(self, pdf: Any, pages: Sequence[Any], links: Sequence[Sequence[Any]]) -> None:
-        """Put the tree into the PDF.
+    def content(self, element: Element) -> Content:
+        """What an element shows itself."""
+        return self.contents.setdefault(element, Content())
 
-        `pages`: the page objects; `links`: the link annotations of each page, None for one that leads nowhere.
-        """
-        import pydyf
+    def role(self, element: Element) -> str:
+        """The structure type of an element (ISO 32000-1, 14.8.4)."""
+        if element.kind == "heading":
+            return f"H{self.levels.get(element, 1)}"
+        if element.kind == "cell":
+            return "TH" if element.is_head else "TD"
+        return _ROLES[element.kind]
 
-        root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
-        whole = pydyf.Dictionary({"Type": "/StructElem", "S": "/Document"})
-        parents = pydyf.Dictionary()
-        for one in (root, whole, parents):
-            pdf.add_object(one)
-        elements = [one for one in self.elements if one.link is None or links[one.link[0]][one.link[1]] is not None]
-        made = {id(element): pydyf.Dictionary() for element in elements}
-        for one in made.values():
-            pdf.add_object(one)
-        numbers = self._page_numbers(pages, made)
-        for element in elements:
-            made[id(element)].update(_element(element, whole, pages, links))
-            if element.link is not None:
-                page, place = element.link
-                links[page][place]["StructParent"] = len(numbers) // 2
-                numbers += [len(numbers) // 2, made[id(element)].reference]
-        parents["Nums"] = pydyf.Array(numbers)
-        whole.update(P=root.reference, K=pydyf.Array([one.reference for one in made.values()]))
-        root.update(K=whole.reference, ParentTree=parents.reference, ParentTreeNextKey=len(numbers) // 2)
-        pdf.catalog["StructTreeRoot"] = root.reference
-        pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
-    def _page_numbers(self, pages: Sequence[Any], made: dict[int, Any]) -> list[Any]:
-        import pydyf
-
-        numbers: list[Any] = []
-        for place, marks in enumerate(self.pages):
-            pages[place]["StructParents"] = place
-            pages[place]["Tabs"] = "/S"
-            numbers += [place, pydyf.Array([made[id(element)].reference for element in marks])]
-        return numbers
+def _levels(root: Element) -> Iterator[tuple[Element, int]]:
+    """The levels of the headings, none left out on the way down (ISO 14289-1, 7.4.2), as bookmarks nest."""
+    above: list[int] = []
+    for element in root.all():
+        if element.kind == "heading":
+            while above and above[-1] >= element.level:
+                above.pop()
+            above.append(element.level)
+            yield element, min(len(above), _LOWEST)
 
 
 @dataclass(slots=True)
@@ -84,70 +87,37 @@ class PageTags:
     structure: Structure
     page: int
     furniture: bool = False
+    _element: Element | None = None
+    _mark: str = ""
 
-    def line(self, line: Line, opened: str) -> str:
-        """The mark of a line; `opened` again where it goes on with the paragraph that is open."""
-        if self.furniture:
-            return _FURNITURE
-        before = self.structure.paragraph
-        if line.goes_on and before is not None:
-            return opened if opened.startswith(f"/{before.kind} ") else self._mark(before)
-        kind = "P" if line.heading is None else f"H{min(line.heading[0], 6)}"
-        self.structure.paragraph = self._element(kind)
-        return self._mark(self.structure.paragraph)
+    def text(self, element: Element | None, opened: str) -> str:
+        """The mark of text; `opened`, the one that is open, where the text goes on with the same element."""
+        if self.furniture or element is None:
+            return self.artifact()
+        if element is not self._element or opened != self._mark:
+            self._mark = self._opening(element, self.structure.content(element))
+            self._element = element
+        return self._mark
 
-    def figure(self, image: Image | Path, box: tuple[float, float, float, float]) -> str:
+    def figure(self, item: Image | Path, box: Box) -> str:
         """The mark of a picture, or of a drawing that says what it shows."""
-        if self.furniture:
-            return _FURNITURE
-        element = self._element("Figure")
-        element.alt, element.box = image.alt or UNNAMED, box
-        return self._mark(element)
+        if self.furniture or item.element is None:
+            return self.artifact()
+        content = self.structure.content(item.element)
+        content.alt, content.box = item.alt or UNNAMED, box
+        return self._opening(item.element, content)
 
     def artifact(self) -> str:
-        """The mark of what is drawn beside the text: rules, shading."""
+        """The mark of what is drawn beside the text: rules, shading, heads that a table repeats."""
         return _FURNITURE if self.furniture else _ASIDE
 
-    def link(self, place: int) -> None:
-        """Note a link of this page."""
-        if not self.furniture:
-            self._element("Link").link = (self.page, place)
+    def link(self, place: int, link: Link) -> None:
+        """Note a link of this page. One in a header or footer belongs to the whole document: none may stand outside."""
+        element = self.structure.root if self.furniture or link.element is None else link.element
+        self.structure.content(element).links.append((self.structure.order(), self.page, place))
 
-    def _element(self, kind: str) -> Element:
-        element = Element(kind)
-        self.structure.elements.append(element)
-        return element
-
-    def _mark(self, element: Element) -> str:
+    def _opening(self, element: Element, content: Content) -> str:
         marks = self.structure.pages[self.page]
-        element.marks.append((self.page, len(marks)))
+        content.marks.append((self.structure.order(), self.page, len(marks)))
         marks.append(element)
-        return f"/{element.kind} <</MCID {len(marks) - 1}>> BDC"
-
-
-def _element(element: Element, parent: Any, pages: Sequence[Any], links: Sequence[Sequence[Any]]) -> dict[str, Any]:
-    """The dictionary of an element."""
-    import pydyf
-
-    first = element.marks[0][0] if element.marks else element.link[0] if element.link else 0
-    kids: list[Any] = []
-    for page, mark in element.marks:
-        if page == first:
-            kids.append(mark)
-        else:
-            kids.append(pydyf.Dictionary({"Type": "/MCR", "Pg": pages[page].reference, "MCID": mark}))
-    if element.link is not None:
-        page, place = element.link
-        kids.append(pydyf.Dictionary({"Type": "/OBJR", "Obj": links[page][place].reference}))
-    found = {
-        "Type": "/StructElem",
-        "S": f"/{element.kind}",
-        "P": parent.reference,
-        "Pg": pages[first].reference,
-        "K": kids[0] if len(kids) == 1 else pydyf.Array(kids),
-    }
-    if element.alt:
-        found["Alt"] = text_string(element.alt)
-    if element.box is not None:
-        found["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": pydyf.Array(round(value, 3) for value in element.box)})
-    return found
+        return f"/{self.structure.role(element)} <</MCID {len(marks) - 1}>> BDC"

@@ -63,7 +63,9 @@ class NoteSetter:
             blocks = note.blocks
             if note.kind == "footnote":  # endnotes stand in the text, frames and all
                 blocks = flowing(blocks, "脚注里的图文框（按不浮动排）", f"脚注{note.number}", self.setting)
-            self._made[key] = set_blocks(blocks, width, replace(self.setting, numbers=numbers))
+            made = self._made[key] = set_blocks(blocks, width, replace(self.setting, numbers=numbers))
+            for strip in made.strips:
+                strip.note = note
         return self._made[key]
 
     def separator(self, width: float, long: bool) -> Stack:

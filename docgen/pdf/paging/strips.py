@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from docgen.pdf.source import Floating, Frame, Paragraph
+from docgen.pdf.elements import Element
+from docgen.pdf.source import Floating, Frame, Note, Paragraph
 from docgen.pdf.text.paragraphs import SetLine, SetParagraph
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class SetFrame:
-    """A frame with its set content. `height` holds its borders."""
+    """A frame with its set content. `height` holds its borders. `element`: where it is read, once its anchor stands."""
 
     frame: Frame
     stack: Stack
     width: float
     height: float
+    element: Element | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +32,7 @@ class Strip:
     `gap` is the spacing above it, `before` the part of that which its own paragraph asks for; `lead` the part of its
     height above the line (a border and its distance). `repeated`: a table head that was shown before.
     `glue`: it stays on the page of the next strip.
-    `boxes` and `frames` are anchored to it. `paragraph` is the one that a line belongs to; `cuts`:
+    `boxes` and `frames` are anchored to it. `paragraph` is the one that a line belongs to, `note` the note; `cuts`:
     how far its edges were moved inward, left and right.
     """
 
@@ -48,6 +50,7 @@ class Strip:
     frames: list[SetFrame] = field(default_factory=list)
     paragraph: Paragraph | None = None
     cuts: tuple[float, float] = (0.0, 0.0)
+    note: Note | None = None
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from docgen.pdf.pages import Item, Page, Rule
 from docgen.pdf.paging.furniture import Furniture
@@ -10,6 +10,7 @@ from docgen.pdf.paging.sheet import Sheet, TextColumn
 from docgen.pdf.paging.sheets import Sheets
 from docgen.pdf.paging.strips import placed
 from docgen.pdf.paging.vertical_alignment import align_vertically
+from docgen.pdf.painting.document_tree import DocumentTree
 from docgen.pdf.painting.line_numbers import number_items
 from docgen.pdf.painting.page_borders import border_items
 from docgen.pdf.painting.painting import Painter
@@ -20,10 +21,11 @@ _COLUMN_RULE = 0.5  # points: the thickness of Word's line between columns
 
 @dataclass(slots=True)
 class SheetPainter:
-    """Paints the sheets of a document."""
+    """Paints the sheets of a document. `tree` holds what the items on them belong to."""
 
     filled: Sheets
     furniture: Furniture
+    tree: DocumentTree = field(default_factory=DocumentTree)
 
     def pages(self) -> tuple[Page, ...]:
         """All pages."""
@@ -49,10 +51,10 @@ class SheetPainter:
     def _text(self, sheet: Sheet, section: Section, numbers: dict[str, str]) -> list[Item]:
         # Shapes are set only when they are painted: page fields in them know their page.
         setting = self.filled.setting.on_grid(section.grid_pitch, section.char_grid)
-        painter = Painter(sheet.paper, replace(setting, numbers=numbers), sheet.is_odd)
-        items = painter.paint(sheet.placed)
+        painter = Painter(sheet.paper, replace(setting, numbers=numbers), sheet.is_odd, tree=self.tree)
+        items = painter.paint(sheet.placed, self.tree.root)
         for frame, x, y in sheet.frames:
-            items += painter.paint(placed(frame.stack, x, y))
+            items += painter.paint(placed(frame.stack, x, y), frame.element or self.tree.root)
         for column in sheet.feet:
             items += self._foot(painter, column, section)
         return painter.layered(items)
@@ -62,7 +64,7 @@ class SheetPainter:
         if not stack.strips:
             return []
         y = column.y if section.footnotes.place == "text" else column.bottom - stack.height
-        return painter.paint(placed(stack, column.x, y))
+        return painter.paint(placed(stack, column.x, y), self.tree.root)
 
     def _around(self, sheet: Sheet, section: Section) -> list[Item]:
         """What belongs to the page and not to its text: borders, lines between columns, line numbers."""

@@ -20,7 +20,7 @@ from docgen.pdf.reading.scope import Scope
 from docgen.pdf.reading.styles import Style
 from docgen.pdf.reading.undrawn import REVISED
 from docgen.pdf.reading.wordml import Element, Properties, child, descendants, on_off, text_attribute
-from docgen.pdf.source import Bookmark, Break, Inline, Paragraph, RunFormat, Text
+from docgen.pdf.source import Bookmark, Break, Inline, Listed, Paragraph, RunFormat, Text
 
 _SHOWN = 12  # characters of a paragraph that its place quotes
 
@@ -61,7 +61,8 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
     if item is None:
         return Paragraph(format_, at_decimal_stop(inlines, format_) if scope.in_cell else inlines, place)
     begin, label = list_label(item, mark.direct, style, scope, place)
-    return Paragraph(with_legacy_stop(format_, item.level), begin + inlines, place, label)
+    listed = None if label is None else Listed(item.num.abstract, item.number, item.level.format)
+    return Paragraph(with_legacy_stop(format_, item.level), begin + inlines, place, label, listed)
 
 
 def _ends_page(inlines: tuple[Inline, ...]) -> bool:

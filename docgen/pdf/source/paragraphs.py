@@ -114,6 +114,15 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """The place of a paragraph in a list: which list, on what level (from 0). `format` is Word's (w:numFmt)."""
+
+    name: str
+    level: int = 0
+    format: str = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
 class DropCap:
     """首字下沉: what stands before the first `lines` lines, `distance` from them; or in the margin."""
 
@@ -125,12 +134,13 @@ class DropCap:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `place` says where it stands, for messages: 第12段“……”."""
+    """A paragraph. `place` says where it stands, for messages: 第12段“……”; `listed` its place in a list."""
 
     format: ParagraphFormat
     inlines: tuple[Inline, ...]
     place: str = ""
     label: Label | None = None
+    listed: Listed | None = None
     drop: DropCap | None = None
 
     @property

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docgen.pdf.elements import Element
 from docgen.pdf.pages import Item
 from docgen.pdf.paging.strips import Placed, Stack, split
 from docgen.pdf.source import Border, Borders
@@ -13,8 +15,13 @@ from docgen.pdf.tables.table_rows import RowPart, SetCell
 from docgen.pdf.tables.tables import SetTable
 
 
-def paint_table(owner: SetTable, strips: list[Placed], paint: Paint) -> list[Item]:
-    """The rows of a table on one page: contents row by row, then the borders."""
+def paint_table(
+    owner: SetTable, strips: list[Placed], paint: Paint, elements: Mapping[tuple[int, int], Element]
+) -> list[Item]:
+    """The rows of a table on one page: contents row by row, then the borders.
+
+    `elements` are the cells by row and first column; what a repeated head shows belongs to none of them.
+    """
     part = _Part.of(owner, strips)
     items: list[Item] = []
     edges = Edges()
@@ -25,7 +32,8 @@ def paint_table(owner: SetTable, strips: list[Placed], paint: Paint) -> list[Ite
             if stack is None:
                 continue
             box = part.box(cell, place, end)
-            items += paint_cell(cell, part.content(cell, stack, box, place, end), box, row, paint)
+            element = None if strips[place].strip.repeated else elements.get(part.origin(place, cell))
+            items += paint_cell(cell, part.content(cell, stack, box, place, end), box, row, element, paint)
             lowest = _bottom_of(part.rows[end - 1], cell.first)
             if apart:
                 items += _outlined(box, cell.cell.borders, lowest or cell.cell.borders.bottom)
@@ -90,6 +98,11 @@ class _Part:
             end += 1
         stack = self.owner.carried.get((start, cell.first), Stack([])) if cell.rows == 0 else cell.stack
         return stack, end
+
+    def origin(self, place: int, cell: SetCell) -> tuple[int, int]:
+        """The row and the column in which a cell starts, be it on a page before."""
+        number = self.rows[place].number
+        return (number if cell.rows else self._start_of(number, cell)), cell.first
 
     def _start_of(self, number: int, cell: SetCell) -> int:
         """The row in which the vertical merge of a covered cell starts."""

@@ -40,12 +40,12 @@ def _cut_off(item: Clipped, x: float, y: float) -> Clipped:
 
 def _line(line: Line, x: float, y: float) -> Iterator[Item]:
     heading, goes_on = line.heading, line.goes_on
-    for piece in line.pieces:
-        for part in _parts(piece):
+    for element, pieces in line.runs():
+        for part in (part for piece in pieces for part in _parts(piece)):
             if _stands(part.text[0]):
-                yield replace(_upright(line, part, x, y), heading=heading, goes_on=goes_on)
+                yield replace(_upright(line, part, x, y), heading=heading, goes_on=goes_on, element=element)
             else:
-                yield Turned(x, y, 90, (Line(line.x, line.baseline, (part,), heading, goes_on),))
+                yield Turned(x, y, 90, (Line(line.x, line.baseline, (part,), heading, goes_on, element),))
             heading, goes_on = None, True
 
 

@@ -51,7 +51,7 @@ def set_paragraph(paragraph: Paragraph, width: float, setting: Setting) -> SetPa
     thread = Thread(row, measure, _broken(row, measure, inlines), mark, pitch, inlines, setting)
     if has_boxes(inlines) and sticks_out(row, measure):
         setting.warnings.add("比一行还长的拼音、调整宽度等（伸出版心）", paragraph.place)
-    done = SetParagraph(how, [], width, paragraph.place, thread=thread)
+    done = SetParagraph(how, [], width, paragraph.place, thread=thread, label=paragraph.label, listed=paragraph.listed)
     _set_lines(done, 0, measure)
     if paragraph.drop is not None:
         from docgen.pdf.text.drop_caps import set_drop_cap

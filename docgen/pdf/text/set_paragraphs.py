@@ -9,6 +9,8 @@ from docgen.pdf.source import (
     CharacterGrid,
     Floating,
     Inline,
+    Label,
+    Listed,
     Note,
     PageField,
     ParagraphFormat,
@@ -96,7 +98,10 @@ class Thread:
 
 @dataclass(slots=True, eq=False)
 class SetParagraph:
-    """A paragraph as lines. `boxes` float beside it; `top` and `bottom` are the borders it draws itself."""
+    """A paragraph as lines. `boxes` float beside it; `top` and `bottom` are the borders it draws itself.
+
+    `label` is what its first line begins with, `listed` its place in a list.
+    """
 
     format: ParagraphFormat
     lines: list[SetLine]
@@ -109,3 +114,5 @@ class SetParagraph:
     joins_above: bool = False  # nothing shows between it and the paragraph above: one box, or one area of shading
     below: float = 0.0  # the distance to the line between it and the paragraph below, which that one draws
     thread: Thread | None = None
+    label: Label | None = None
+    listed: Listed | None = None

@@ -53,7 +53,7 @@ _pdf_options = (
     fonts_option,
     click.option("--strict-fonts", is_flag=True, help="字体不许代用：缺哪个字体就报哪个，不写 PDF"),
     click.option("--pdfa", is_flag=True, help="写成长期保存用的 PDF/A（A-2u；带 Word 文件的是 A-3u）"),
-    click.option("--tagged", is_flag=True, help="PDF 里标明标题、段落、图（供读屏软件用）"),
+    click.option("--tagged", is_flag=True, help="PDF 里标明标题、段落、列表、表格、图、链接和注（供读屏软件用）"),
     click.option("--attach-source", is_flag=True, help="把 Word 文件附在 PDF 里"),
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from docgen.pdf.elements import Element, Span
@@ -33,7 +34,8 @@ class Piece:
 
     `spacing` follows every character, the last one too; `width` holds it. `rise` lifts them above the baseline.
     `bold` is the width of the stroke around the outlines where a face has no bold of its own; `slant` leans upright
-    characters where it has no italic; `outline` leaves their inside empty (空心字).
+    characters where it has no italic; `outline` leaves their inside empty (空心字). `leads`: dots that lead to a tab
+    stop, which nobody reads.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Piece:
     bold: float = 0.0
     slant: bool = False
     outline: bool = False
+    leads: bool = False
 
 
 def stroke_width(piece: Piece) -> float:
@@ -72,7 +75,12 @@ class Line:
     spans: tuple[Span, ...] = field(default=(), compare=False)
 
     def runs(self) -> Iterator[tuple[Element | None, tuple[Piece, ...]]]:
-        """The pieces in their order, by what they belong to."""
+        """The pieces in their order, by what they belong to; dots that lead to a tab stop to nothing."""
+        for element, pieces in self._spanned():
+            for leads, group in groupby(pieces, key=lambda piece: piece.leads):
+                yield None if leads else element, tuple(group)
+
+    def _spanned(self) -> Iterator[tuple[Element | None, tuple[Piece, ...]]]:
         at = 0
         for start, end, element in self.spans:
             if at < start:

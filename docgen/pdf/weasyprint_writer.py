@@ -28,6 +28,9 @@ _PANGO = {
 
 _PLAIN = WriteOptions()
 
+# Every line stands at its own place on its own page: HTML elements around them would move them.
+_UNTOLD = ("table", "list", "note")
+
 # The font report says these better: which characters, of which font.
 _SAID_ELSEWHERE = ("WeasyPrint：.notdef glyph rendered", "WeasyPrint：Too many glyphs")
 _PICTURE_FAILED, _UNREAD = "Failed to load image", "有一幅图片读不出来，没有画"
@@ -50,6 +53,8 @@ def written(pages: Pages, options: WriteOptions = _PLAIN) -> Written:
     told = (_UNREAD if text.startswith(_PICTURE_FAILED) else f"WeasyPrint：{text}" for text in messages)
     notes = [text for text in dict.fromkeys(told) if not text.startswith(_SAID_ELSEWHERE)]
     notes += lost_links(pages)
+    if options.has_tags and any(element.kind in _UNTOLD for element in pages.root.all()):
+        notes.append("WeasyPrint 的标签只说标题、段落、图和链接，不说表格、列表和注；要这些就用 --engine direct")
     if not has_subsetter():
         notes.append("本机没有 libharfbuzz-subset：生成 PDF 慢约十倍（sudo apt-get install libharfbuzz-subset0）")
     if not pdf.startswith(b"%PDF-"):

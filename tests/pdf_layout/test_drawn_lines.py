@@ -49,6 +49,14 @@ def test_an_outline_that_says_what_it_shows_is_a_figure(name):
     assert figures(name, one_page(path, replace(path, alt=""))) == ["组织“结构”图"]
 
 
+def test_the_mark_of_a_faint_figure_is_opened_once_and_one_without_an_outline_has_none():
+    faint = Path(TRIANGLE, fill="#ffcc00", alpha=0.5, alt="水印")
+    pages = structured(one_page(faint, replace(faint, steps=()), replace(faint, fill="")))
+    opened = Opened(writer("direct").written(pages, WriteOptions(tagged=True)).pdf)
+    assert opened.contents[0].count(b"/Figure <</MCID") == opened.contents[0].count(b"BDC") == 1
+    assert opened.contents[0].index(b"q\n") < opened.contents[0].index(b"/Figure")
+
+
 @every_writer
 def test_without_tags_a_described_outline_is_drawn_as_any_other(name):
     path = Path(TRIANGLE, fill="#ffcc00", alt="图")

@@ -62,15 +62,20 @@ class Markup:
         for item in self._lines.joined(items):
             if isinstance(item, Line):
                 if lines and not self._lines.goes_on(lines, item, self._bottom):
-                    parts.append(self._lines.block(lines))
+                    parts.append(self._block(lines))
                     lines = []
                 lines.append(item)
                 continue
             if lines:
-                parts.append(self._lines.block(lines))
+                parts.append(self._block(lines))
                 lines = []
             parts.append(self._item(item))
-        return "".join([*parts, self._lines.block(lines) if lines else ""])
+        return "".join([*parts, self._block(lines) if lines else ""])
+
+    def _block(self, lines: list[Line]) -> str:
+        """Lines of one paragraph; those of a head that a table repeats are no part of the text."""
+        made = self._lines.block(lines)
+        return self._beside_the_text(made) if lines[0].element is None else made
 
     def _item(self, item: Item) -> str:
         match item:

@@ -170,4 +170,5 @@ def _put_tab(part: _Stretch, tab: Glyph, ink: Ink) -> None:
         count = int(length / step)
         if count > 0:
             x, spacing = part.x - count * step, step - dot.width
-            ink.pieces.append(Piece(dot.text * count, dot.face, dot.size, x, count * step, spacing, 1.0, how.color))
+            dots = Piece(dot.text * count, dot.face, dot.size, x, count * step, spacing, 1.0, how.color, leads=True)
+            ink.pieces.append(dots)

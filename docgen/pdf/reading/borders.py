@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from docgen.pdf.reading.theme_colors import mixed, themed
 from docgen.pdf.reading.wordml import Properties, is_on, number
 from docgen.pdf.source import NO_BORDERS, Border, Borders
 
-_NO_THEME: Mapping[str, str] = MappingProxyType({})
 PATTERN = "底纹图案（按平均颜色画）"
 _THINNEST, _THICKEST = 2.0, 96.0  # eighths of a point: Word draws no line finer or thicker
 _EDGES = ("top", "right", "bottom", "left", "between", "bar")
@@ -32,7 +30,7 @@ _STRIPES = {
 }
 
 
-def border(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) -> Border | None:
+def border(values: dict[str, str] | None, theme: Mapping[str, str]) -> Border | None:
     """One edge; None for none, nil or a missing one. `sz` counts eighths of a point, `space` points."""
     style = (values or {}).get("val", "none")
     if values is None or style in ("none", "nil"):
@@ -45,9 +43,9 @@ def border(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) 
     )
 
 
-def borders(found: Properties, group: str) -> Borders:
+def borders(found: Properties, group: str, theme: Mapping[str, str]) -> Borders:
     """The edges of one group of properties, such as pBdr."""
-    edges = {side: border(found[f"{group}/{side}"]) for side in _EDGES if f"{group}/{side}" in found}
+    edges = {side: border(found[f"{group}/{side}"], theme) for side in _EDGES if f"{group}/{side}" in found}
     return Borders(**edges) if edges else NO_BORDERS
 
 
@@ -56,7 +54,7 @@ def has_shadow(values: dict[str, str]) -> bool:
     return values.get("val", "none") not in ("none", "nil") and is_on(values.get("shadow", "0"))
 
 
-def shading(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME) -> str:
+def shading(values: dict[str, str] | None, theme: Mapping[str, str]) -> str:
     """The colour that a w:shd fills its area with; "" for none. A pattern is mixed to one colour."""
     if values is None or values.get("val") == "nil":
         return ""
@@ -65,11 +63,6 @@ def shading(values: dict[str, str] | None, theme: Mapping[str, str] = _NO_THEME)
     if not share:
         return fill
     return mixed(themed(values, theme), fill or "#ffffff", share)
-
-
-def is_plain(values: dict[str, str]) -> bool:
-    """Whether `shading` says all of it: no pattern of stripes, no theme colour that it cannot know."""
-    return not has_stripes(values) and not ("themeFill" in values and values.get("fill", "auto") == "auto")
 
 
 def has_stripes(values: dict[str, str]) -> bool:

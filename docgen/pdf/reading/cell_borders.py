@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,6 +53,7 @@ def wishes(
     table: Properties,
     style_table: Properties,
     outer: frozenset[str],
+    theme: Mapping[str, str],
 ) -> Wishes:
     """What a cell asks for. `outer` names the sides on which it has no neighbour."""
     edges = {}
@@ -59,13 +61,13 @@ def wishes(
         inside = "insideH" if side in ("top", "bottom") else "insideV"
         of_table = f"tblBorders/{side if side in outer else inside}"
         if f"tcBorders/{side}" in cell:
-            edges[side] = Edge(border(cell[f"tcBorders/{side}"]), 1)
+            edges[side] = Edge(border(cell[f"tcBorders/{side}"], theme), 1)
         elif of_table in table:
-            edges[side] = Edge(border(table[of_table]))
+            edges[side] = Edge(border(table[of_table], theme))
         elif f"tcBorders/{side}" in style_cell:
-            edges[side] = Edge(border(style_cell[f"tcBorders/{side}"]), 1)
+            edges[side] = Edge(border(style_cell[f"tcBorders/{side}"], theme), 1)
         else:
-            edges[side] = Edge(border(style_table.get(of_table)))
+            edges[side] = Edge(border(style_table.get(of_table), theme))
     return Wishes(slot, edges["top"], edges["right"], edges["bottom"], edges["left"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from docgen.pdf.reading.borders import border
@@ -43,11 +44,11 @@ def column_rule(sectpr: Element | None) -> bool:
     return on_off({"val": attributes(child(sectpr, "cols")).get("sep", "false")})
 
 
-def page_borders(sectpr: Element | None, chosen: FlowSettings) -> PageBorders | None:
+def page_borders(sectpr: Element | None, chosen: FlowSettings, theme: Mapping[str, str]) -> PageBorders | None:
     """The lines around the page; art borders are none of them."""
     found = child(sectpr, "pgBorders")
     values = attributes(found)
-    edges = Borders(**{side: _edge(child(found, side)) for side in ("top", "right", "bottom", "left")})
+    edges = Borders(**{side: _edge(child(found, side), theme) for side in ("top", "right", "bottom", "left")})
     if edges == NO_BORDERS:
         return None
     return PageBorders(
@@ -66,9 +67,9 @@ def has_art(sectpr: Element | None) -> bool:
     return any(value not in _LINES and value not in ("none", "nil") for value in values)
 
 
-def _edge(element: Element | None) -> Border | None:
+def _edge(element: Element | None, theme: Mapping[str, str]) -> Border | None:
     values = attributes(element)
-    return border(values) if values.get("val") in _LINES else None
+    return border(values, theme) if values.get("val") in _LINES else None
 
 
 def line_numbers(sectpr: Element | None, scope: Scope) -> LineNumbers | None:

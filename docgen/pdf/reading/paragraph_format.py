@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from docgen.pdf.reading.borders import borders, has_shadow, shading
@@ -42,7 +43,12 @@ _TEXT_ALIGNMENTS: dict[str, Literal["baseline", "top", "center", "bottom"]] = {
 
 
 def paragraph_format(
-    found: Properties, style: str, mark: RunFormat, character: CharacterWidths, grid_pitch: float
+    found: Properties,
+    style: str,
+    mark: RunFormat,
+    character: CharacterWidths,
+    grid_pitch: float,
+    theme: Mapping[str, str],
 ) -> ParagraphFormat:
     """The format; `grid_pitch` is the section's line in points."""
     edges = indents(found, character)
@@ -61,8 +67,8 @@ def paragraph_format(
         page_break_before=on_off(found.get("pageBreakBefore")),
         widow_control=on_off(found.get("widowControl"), default=True),
         tabs=_tabs(found),
-        borders=borders(found, "pBdr"),
-        shading=shading(found.get("shd")),
+        borders=borders(found, "pBdr", theme),
+        shading=shading(found.get("shd"), theme),
         outline_level=_outline_level(found),
         frame=frame(found),
         line_numbered=not on_off(found.get("suppressLineNumbers")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from docgen.pdf.reading.borders import PATTERN, is_plain
+from docgen.pdf.reading.borders import PATTERN, has_stripes
 from docgen.pdf.reading.decimal_cells import at_decimal_stop
 from docgen.pdf.reading.drop_caps import drop_cap
 from docgen.pdf.reading.formula_parts import alone
@@ -51,7 +51,7 @@ def paragraph(element: Element, scope: Scope) -> Paragraph | None:
         return None
     _note(found, direct, inlines, scope, place)
     character = _characters(found, inlines, mark.format, scope)
-    format_ = paragraph_format(found, style.name, mark.format, character, scope.grid_pitch)
+    format_ = paragraph_format(found, style.name, mark.format, character, scope.grid_pitch, scope.facts.theme)
     lone = alone(element)
     if lone is not None:
         format_ = replace(format_, alignment=lone, first_line=0.0)
@@ -104,7 +104,7 @@ def _note(found: Properties, direct: Properties, inlines: tuple[Inline, ...], sc
     undrawn.paragraph(found, place)
     for feature in undrawn_features(found):
         scope.note(feature, place)
-    if not is_plain(found.get("shd", {})):
+    if has_stripes(found.get("shd", {})):
         scope.note(PATTERN, place)
     if is_drop_cap(found) and drop_cap(found, inlines) is None:
         scope.note("首字下沉", place)

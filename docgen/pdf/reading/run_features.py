@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.pdf.reading.borders import PATTERN, is_plain
+from docgen.pdf.reading.borders import PATTERN, has_stripes
 from docgen.pdf.reading.effects import draws_outline
 from docgen.pdf.reading.wordml import Properties
 
@@ -31,6 +31,6 @@ def run_features(found: Properties) -> list[str]:
     line = found.get("u", {}).get("val", "single")
     if line not in _UNDERLINES:
         features.append(f"下划线样式 {line}（按单线画）")
-    if not is_plain({"val": found.get("shd", {}).get("val", "clear")}):
+    if has_stripes(found.get("shd", {})):
         features.append(f"字符{PATTERN}")
     return features

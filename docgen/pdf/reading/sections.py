@@ -90,7 +90,7 @@ def read_sections(body: Element, scope: Scope) -> tuple[Section, ...]:
                 footers=stories.of(sectpr, "footer", page),
                 columns=parts,
                 column_rule=column_rule(sectpr),
-                page_borders=page_borders(sectpr, flow),
+                page_borders=page_borders(sectpr, flow, scope.facts.theme),
                 line_numbers=line_numbers(sectpr, scope),
                 footnotes=note_rules(sectpr, "footnote", flow.footnotes),
                 endnotes=replace(note_rules(sectpr, "endnote", flow.endnotes), place=flow.endnotes.place),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -57,7 +57,7 @@ def table(element: Element, scope: Scope) -> Table | None:
         return None
     widths = columns(element, max(row.columns for row in rows))
     spacing = _spacing(found, rows[0])
-    drawn = _drawn(rows, style, spacing > 0)
+    drawn = _drawn(rows, style, spacing > 0, scope.facts.theme)
     floating = table_frame(found.get("tblpPr"))
     nested = scope.in_cell
     if floating and nested:
@@ -77,7 +77,7 @@ def table(element: Element, scope: Scope) -> Table | None:
         fixed=found.get("tblLayout", {}).get("type") == "fixed",
         beyond=0.0 if nested else _beyond(found, scope),
         spacing=spacing,
-        outline=_outline(found) if spacing else NO_BORDERS,
+        outline=_outline(found, scope.facts.theme) if spacing else NO_BORDERS,
     )
 
 
@@ -105,8 +105,8 @@ def _spacing(found: Properties, first: _Row) -> float:
     return max(points(values.get("w")), 0.0) if values.get("type", "dxa") == "dxa" else 0.0
 
 
-def _outline(found: Properties) -> Borders:
-    return Borders(*(border(found.get(f"tblBorders/{side}")) for side in _SIDES))
+def _outline(found: Properties, theme: Mapping[str, str]) -> Borders:
+    return Borders(*(border(found.get(f"tblBorders/{side}"), theme) for side in _SIDES))
 
 
 def _rows(element: Element, regions: Regions, direct: Properties, scope: Scope) -> list[_Row]:
@@ -153,7 +153,7 @@ def _is_gone(row: Element, scope: Scope) -> bool:
     return "del" in trpr or on_off(trpr.get("hidden"))
 
 
-def _drawn(rows: list[_Row], style: Style, apart: bool) -> list[list[Borders]]:
+def _drawn(rows: list[_Row], style: Style, apart: bool, theme: Mapping[str, str]) -> list[list[Borders]]:
     """The edges of every cell; those of cells that stand apart do not meet."""
     known: dict[tuple[int, int, frozenset[str]], Wishes] = {}
     found = []
@@ -162,7 +162,7 @@ def _drawn(rows: list[_Row], style: Style, apart: bool) -> list[list[Borders]]:
         for number, cell in enumerate(row.cells):
             here = (index == 0, number == len(row.cells) - 1, index == len(rows) - 1, number == 0)
             outer = frozenset() if apart else frozenset(side for side, met in zip(_SIDES, here, strict=True) if met)
-            line.append(_wishes(cell, row, style, outer, known))
+            line.append(_wishes(cell, row, style, outer, known, theme))
         found.append(line)
     return alone(found) if apart else settle(found)
 
@@ -173,13 +173,14 @@ def _wishes(
     style: Style,
     outer: frozenset[str],
     known: dict[tuple[int, int, frozenset[str]], Wishes],
+    theme: Mapping[str, str],
 ) -> Wishes:
     """What a cell asks for; cells without borders of their own ask for the same as others in their place (`known`)."""
     own = any(name.startswith("tcBorders/") for name in cell.direct)
     key = (id(row.table), id(cell.style.cell), outer)
     made = None if own else known.get(key)
     if made is None:
-        made = wishes(cell.slot, cell.direct, cell.style.cell, row.table, style.table.table, outer)
+        made = wishes(cell.slot, cell.direct, cell.style.cell, row.table, style.table.table, outer, theme)
         if not own:
             known[key] = made
     return replace(made, slot=cell.slot, merged_above=cell.merge == "continue")

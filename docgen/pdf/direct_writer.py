@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.errors import MissingError
 from docgen.pdf.direct.attached_files import attach
@@ -14,14 +14,15 @@ from docgen.pdf.direct.metadata import add_metadata
 from docgen.pdf.direct.missing_glyphs import MissingGlyphs
 from docgen.pdf.direct.navigation import add_bookmarks, annotate, headings, name_places
 from docgen.pdf.direct.picture_objects import Pictures
-from docgen.pdf.direct.structure import Structure
-from docgen.pdf.direct.structure_tree import write_structure
 from docgen.pdf.direct.syntax import stream
 from docgen.pdf.direct.text_writer import TextWriter
 from docgen.pdf.direct.used_faces import UsedFace, used_faces
 from docgen.pdf.link_targets import lost_links
 from docgen.pdf.pages import Face, Page, Pages
 from docgen.pdf.writing import WriteOptions, Written
+
+if TYPE_CHECKING:
+    from docgen.pdf.direct.structure import Structure
 
 _PLAIN = WriteOptions()
 
@@ -53,7 +54,7 @@ class _Document:
         self._pictures = Pictures(smooth=not options.pdfa)  # PDF/A forbids it
         self._text = TextWriter(self._faces, self._missing)
         self._resources = Resources(self._text, self._pictures)
-        self._structure = Structure(pages.root) if options.has_tags else None
+        self._structure = _structure(pages) if options.has_tags else None
 
     def written(self) -> Written:
         """Draw the pages, and write everything."""
@@ -68,6 +69,8 @@ class _Document:
         if options.pdfa:
             add_output_intent(pdf)
         if self._structure is not None:
+            from docgen.pdf.direct.structure_tree import write_structure
+
             write_structure(pdf, self._structure, objects, links)
         result = BytesIO()
         pdf.write(result, version="1.7", identifier=True, compress=True)
@@ -132,3 +135,9 @@ class _Document:
         found = {key: tree.reference for key, tree in trees.items() if tree is not None}
         if found:
             self._pdf.catalog["Names"] = pydyf.Dictionary(found)
+
+
+def _structure(pages: Pages) -> Structure:
+    from docgen.pdf.direct.structure import Structure
+
+    return Structure(pages.root)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Kind = Literal[
     "document",
@@ -58,9 +58,5 @@ class Element:
             yield from part.all()
 
 
-class Span(NamedTuple):
-    """Pieces `start` up to `end` of a line, which belong to an element of their own: a label, a link."""
-
-    start: int
-    end: int
-    element: Element
+Span = tuple[int, int, Element]
+"""Pieces `start` up to `end` of a line, which belong to an element of their own: a label, a link."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import cos, radians, sin
+from typing import TYPE_CHECKING
 
 from docgen.pdf.decimals import number
 from docgen.pdf.direct.operators import Operators
 from docgen.pdf.direct.picture_objects import Pictures
-from docgen.pdf.direct.structure import PageTags
 from docgen.pdf.direct.syntax import numbers
 from docgen.pdf.direct.text_writer import TextWriter
 from docgen.pdf.pages import Clipped, Fill, Image, Item, Line, Link, Path, Piece, Rule, Step, Target, Turned
+
+if TYPE_CHECKING:
+    from docgen.pdf.direct.structure import PageTags
 
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]

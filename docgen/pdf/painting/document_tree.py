@@ -31,15 +31,6 @@ class Standing:
 
 
 @dataclass(slots=True)
-class _OpenLevel:
-    """A level of a list that the next paragraph may go on with; `body` is that of its last item."""
-
-    listed: Listed
-    element: Element
-    body: Element
-
-
-@dataclass(slots=True)
 class DocumentTree:
     """Grows while the pages are painted; what goes on overleaf stays the same element."""
 
@@ -47,7 +38,7 @@ class DocumentTree:
     _paragraphs: dict[SetParagraph, Standing] = field(default_factory=dict)
     _tables: dict[SetTable, Grid] = field(default_factory=dict)
     _notes: dict[Note, Element] = field(default_factory=dict)
-    _lists: dict[Element, list[_OpenLevel]] = field(default_factory=dict)
+    _lists: dict[Element, list[tuple[Listed, Element]]] = field(default_factory=dict)
 
     def paragraph(self, owner: SetParagraph, around: Element) -> Standing:
         """A paragraph inside an element."""
@@ -76,24 +67,28 @@ class DocumentTree:
             return Standing(around.holding("heading", heading[0]), around)
         if owner.listed is None:
             return Standing(around.holding("paragraph"), around)
-        item = self._level(owner.listed, around).element.holding("item")
+        item = self._list(owner.listed, around).holding("item")
         label, body = item.holding("label"), item.holding("body")
-        self._lists[around][-1].body = body
         return Standing(body.holding("paragraph"), body, label)
 
-    def _level(self, listed: Listed, around: Element) -> _OpenLevel:
+    def _list(self, listed: Listed, around: Element) -> Element:
         """The list that an item goes on with, or a new one: inside the last item of a higher level, or by itself."""
         found = self._lists.setdefault(around, [])
-        if found and around.parts[-1] is not found[0].element:
+        if found and around.parts[-1] is not found[0][1]:
             found.clear()
-        while found and found[-1].listed.level >= listed.level:
-            if found[-1].listed == listed:
-                return found[-1]
+        while found and found[-1][0].level >= listed.level:
+            if found[-1][0] == listed:
+                return found[-1][1]
             found.pop()
-        made = (found[-1].body if found else around).holding("list")
+        made = (_last_body(found[-1][1]) if found else around).holding("list")
         made.numbering = _NUMBERINGS.get(listed.format, "decimal")
-        found.append(_OpenLevel(listed, made, made))
-        return found[-1]
+        found.append((listed, made))
+        return made
+
+
+def _last_body(element: Element) -> Element:
+    """The body of a list's last item, behind its label."""
+    return element.parts[-1].parts[-1]
 
 
 def _only_frames(owner: SetTable) -> bool:

@@ -40,13 +40,13 @@ def _spans(
     found: list[Span] = []
     if label is not None and standing is not None and standing.label is not None:
         count = _label_pieces(pieces, len(label.text))
-        found += [Span(0, count, standing.label)] if count else []
-    at = found[0].end if found else 0
+        found += [(0, count, standing.label)] if count else []
+    at = found[0][1] if found else 0
     for link in sorted((item for item in items if isinstance(item, Link)), key=lambda link: link.x):
         covered = [place for place in range(at, len(pieces)) if _is_under(pieces[place], link)]
         if covered and link.element is not None:
             at = covered[-1] + 1
-            found.append(Span(covered[0], at, link.element))
+            found.append((covered[0], at, link.element))
     return tuple(found)
 
 

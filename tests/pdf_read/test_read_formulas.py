@@ -1,7 +1,7 @@
 """Formulas of Office Math: what is drawn, and what becomes a line of text."""
 
 import pytest
-from small_docx import p, paragraphs, plain, r, source
+from small_docx import blocks, p, paragraphs, plain, r, source
 
 from docgen.pdf.source import Equation, Fenced, Fraction, Overlay, Raised, Root, Text
 
@@ -121,3 +121,12 @@ def test_what_is_not_drawn_is_written_as_one_would_type_it_and_told(inside, expe
     found = source(p(r("见") + math(inside)))
     assert plain(paragraphs(found)) == f"见{expected}"
     assert found.warnings == (("公式的一部分（排成一行文字）", "正文第1段“见”"),)
+
+
+@pytest.mark.parametrize("element", [math(run("1")), f"<m:oMathPara>{math(run('1'))}</m:oMathPara>"])
+def test_a_formula_between_paragraphs_is_a_paragraph(element):
+    found = source(p(r("见")) + element + p(r("后")))
+    assert [plain(one) for one in paragraphs(found)] == ["见", "1", "后"]
+    assert found.warnings == ()
+    cell = f"<w:tbl><w:tr><w:tc>{element}{p(r('格'))}</w:tc></w:tr></w:tbl>"
+    assert plain(blocks(source(cell))) == "1格"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from docgen.pdf.reading.alternate import chosen, is_alternate
 from docgen.pdf.reading.carried import with_carried
@@ -45,7 +46,7 @@ def _block_elements(elements: list[Element], scope: Scope) -> Iterator[Element]:
         if is_alternate(element):
             yield from _block_elements(chosen(element), scope)
         elif space_of(element) == M:
-            scope.note("公式")
+            yield _paragraph_of(element)
         elif space_of(element) != W:
             scope.facts.undrawn.note_once(f"元素 {element.prefix or '?'}:{name}", scope.place)
         elif name in ("p", "tbl", "bookmarkStart"):
@@ -54,6 +55,13 @@ def _block_elements(elements: list[Element], scope: Scope) -> Iterator[Element]:
             yield from _block_elements(list(element), scope)
         else:
             _pass_over(name, scope)
+
+
+def _paragraph_of(formula: Element) -> Element:
+    """A formula between paragraphs as one of them."""
+    made = formula.makeelement(f"{{{W}}}p")
+    made.append(deepcopy(formula))
+    return made
 
 
 def _pass_over(name: str, scope: Scope) -> None:

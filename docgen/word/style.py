@@ -14,6 +14,10 @@ ZI_SMALL = SIZES["四号"].twips
 WIDTH = standard.TEXT_WIDTH.length.twips
 NO_TRACKING = Pt(0)
 KEEP = {"keepNext": "<w:keepNext/>"}
+WHOLE = {**KEEP, "keepLines": "<w:keepLines/>"}
+"""A heading: never cut in two, never the last line of a page."""
+FREE = {name: element(name, {"val": 0}) for name in WHOLE}
+"""What stands like a heading and is a paragraph of text."""
 
 
 @dataclass(frozen=True, slots=True)

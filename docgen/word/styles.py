@@ -9,10 +9,12 @@ from docgen.standard import SIZES, Pt
 from docgen.word.further_styles import FURTHER
 from docgen.word.ooxml import DECLARATION, element, fonts, namespaces, run_properties
 from docgen.word.style import (
+    FREE,
     KEEP,
     NO_TRACKING,
     PITCH,
     TWO_IN,
+    WHOLE,
     WIDTH,
     ZI,
     ZI_SMALL,
@@ -53,25 +55,25 @@ STYLES: tuple[Style, ...] = (
         "Title",
         "Title",
         following="BodyText",
-        paragraph={**KEEP, "keepLines": "<w:keepLines/>", **justified("center")},
+        paragraph={**WHOLE, **justified("center")},
         run=typed(standard.FONT_TITLE, SIZES["二号"], NO_TRACKING),
     ),
     Style(
         "Heading1",
         "heading 1",
         following="BodyText",
-        paragraph={**KEEP, **TWO_IN, **outlined(0)},
+        paragraph={**WHOLE, **TWO_IN, **outlined(0)},
         run={"rFonts": fonts(standard.FONT_LEVEL_1)},
     ),
     Style(
         "Heading2",
         "heading 2",
         following="BodyText",
-        paragraph={**KEEP, **TWO_IN, **outlined(1)},
+        paragraph={**WHOLE, **TWO_IN, **outlined(1)},
         run={"rFonts": fonts(standard.FONT_LEVEL_2)},
     ),
-    Style("Heading2Whole", "自成一段的二级标题", "Heading2", paragraph={"keepNext": element("keepNext", {"val": 0})}),
-    Style("Heading3", "heading 3", following="BodyText", paragraph={**KEEP, **TWO_IN, **outlined(2)}),
+    Style("Heading2Whole", "自成一段的二级标题", "Heading2", paragraph=FREE),
+    Style("Heading3", "heading 3", following="BodyText", paragraph={**WHOLE, **TWO_IN, **outlined(2)}),
     Style("CopyNumber", "份号", paragraph=justified("left")),
     Style("Secrecy", "密级和紧急程度", paragraph=justified("left"), run={"rFonts": fonts(standard.FONT_LEVEL_1)}),
     Style(
@@ -139,7 +141,7 @@ STYLES: tuple[Style, ...] = (
         "附件标题",
         following="BodyText",
         paragraph={
-            **KEEP,
+            **WHOLE,
             **justified("center"),
             **outlined(0),
             "spacing": element("spacing", {"before": PITCH, "after": PITCH // 2, "line": PITCH, "lineRule": "exact"}),

@@ -10,6 +10,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from benchmarks.fidelity_settings import followed
+from docgen.pdf.convert import convert
+
 SOFFICE = shutil.which("soffice")
 needs_libreoffice = [
     pytest.mark.libreoffice,
@@ -38,6 +41,20 @@ def printed(words: Mapping[str, Path], folder: Path) -> dict[str, Path]:
         timeout=300,
     )
     return {name: folder / "out" / f"{name}.pdf" for name in words}
+
+
+def followed_counts(words: Mapping[str, Path], folder: Path) -> dict[str, tuple[int, int]]:
+    """Name → pages of our PDF and of LibreOffice's, both made of copies whose settings LibreOffice can follow.
+
+    As the files are, its lines hold more: it lets marks hang that may not, and so at times needs a page less.
+    """
+    ours, copies = {}, {}
+    for name, path in words.items():
+        word = path.read_bytes()
+        ours[name] = convert(followed(word, turn_overflow=False, gaps_on=True)).page_count
+        copies[name] = folder / f"{name}-copy.docx"
+        copies[name].write_bytes(followed(word, turn_overflow=True, gaps_on=True))
+    return {name: (ours[name], page_count(path)) for name, path in printed(copies, folder).items()}
 
 
 def page_count(pdf: Path) -> int:

@@ -125,6 +125,31 @@ def test_turned_lines_are_as_long_as_all_rows_that_their_cell_covers(laid):
     assert len(column) == 6
 
 
+def columns_by_page(laid, text: str, ahead: int) -> list[list[str]]:
+    """The characters of a merged cell of upright text, page by page, where `ahead` rows of it stand on the first."""
+    start = Cell((block(text, alignment="center"),), rotation=90, upright=True, merge="start")
+    covered = Cell((), rotation=90, upright=True, merge="continue")
+    rows = [row(start if n == 0 else covered, cell(str(n)), height=60.0, height_rule="exact") for n in range(8)]
+    before = [para("前", LOOSE, line=LineSpacing("exact", 60.0))] * (10 - ahead)
+    pages = laid(source(*before, Table((60.0, 200.0), tuple(rows)))).pages.pages
+    found = [[line for line in kinds(page, Line) if text_of(line) in text] for page in pages]
+    foot = TOP + 10 * 60.0
+    assert all(TOP < line.baseline < foot for page in found for line in page)
+    return [[text_of(line) for line in page] for page in found]
+
+
+def test_upright_text_of_a_merged_cell_stays_in_the_rows_that_its_page_holds(laid):
+    assert columns_by_page(laid, "督战工作", 2) == [[*"督战工作"], []]
+
+
+def test_columns_of_upright_text_that_find_no_room_in_them_go_on_overleaf(laid):
+    text = "".join(chr(0x4E00 + n) for n in range(25))
+    first, second = columns_by_page(laid, text, 2)
+    assert first
+    assert second
+    assert [*first, *second] == [*text]
+
+
 def test_a_row_without_a_height_grows_until_turned_text_fits_across(laid):
     made = cell("国" * 10, rotation=90)
     page = page_of_table(laid, row(made, cell("乙")), columns=(40.0, 200.0))

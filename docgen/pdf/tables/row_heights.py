@@ -55,16 +55,16 @@ def lengthen(rows: list[RowPart], edges: list[float], setting: Setting, set_bloc
     for number, cell in turned:
         covered = rows[number : number + cell.rows]
         room = _room(covered, cell)
-        cell.stack, cell.length = _set(cell, max(room, 1.0), setting, set_blocks), room
+        cell.stack, cell.length = turned_lines(cell, max(room, 1.0), setting, set_blocks), room
         if all(part.row.height_rule == "exact" for part in covered):
             continue
         while cell.stack.height > cell.inner_width(edges) + 0.05 and cell.length < _LONGEST:
             cell.length = max(cell.length, _type_size(cell)) * _STEP
-            cell.stack = _set(cell, cell.length, setting, set_blocks)
+            cell.stack = turned_lines(cell, cell.length, setting, set_blocks)
         # A last step may have been too long: no line needs more than the longest paragraph.
         enough = max(min(cell.length, blocks_extent(cell.blocks, setting).most + _SLACK), room)
         if enough < cell.length:
-            cell.length, cell.stack = enough, _set(cell, enough, setting, set_blocks)
+            cell.length, cell.stack = enough, turned_lines(cell, enough, setting, set_blocks)
         lacking = cell.length - room
         if lacking > 0:
             grows = next(part for part in reversed(covered) if part.row.height_rule != "exact")
@@ -72,7 +72,7 @@ def lengthen(rows: list[RowPart], edges: list[float], setting: Setting, set_bloc
     for number, cell in turned:
         room = _room(rows[number : number + cell.rows], cell)
         if abs(room - cell.length) > 0.01:
-            cell.stack, cell.length = _set(cell, max(room, 1.0), setting, set_blocks), room
+            cell.stack, cell.length = turned_lines(cell, max(room, 1.0), setting, set_blocks), room
 
 
 def _room(covered: list[RowPart], cell: SetCell) -> float:
@@ -82,7 +82,8 @@ def _room(covered: list[RowPart], cell: SetCell) -> float:
     return max(whole - foot - cell.cell.margins[0] - cell.cell.margins[2], 0.0)
 
 
-def _set(cell: SetCell, length: float, setting: Setting, set_blocks: SetBlocks) -> Stack:
+def turned_lines(cell: SetCell, length: float, setting: Setting, set_blocks: SetBlocks) -> Stack:
+    """The lines of a turned cell, `length` long."""
     return unglued(set_blocks(cell.blocks, length, setting))
 
 

@@ -126,11 +126,15 @@ class _Part:
 
     def content(self, cell: SetCell, stack: Stack, box: Box, place: int, end: int) -> Stack:
         """What of a cell stands here; of a vertically merged one the rest is kept for the next page."""
-        if cell.rows == 1 or cell.cell.rotation:
+        if cell.rows == 1:
             return stack
         room = box.y2 - box.y1 - cell.cell.margins[0] - cell.cell.margins[2]
         start = self._start_of(self.rows[place].number, cell)
         goes_on = self.rows[end - 1].number < start + self._rows_of(start, cell) - 1
+        if cell.cell.rotation:
+            if goes_on and cell.rows:
+                stack = self.owner.turned_lines(cell, room)
+            room = cell.inner_width(self.owner.edges)
         parts = split(stack, room) if goes_on and stack.height > room else None
         self.owner.carried[start, cell.first] = parts[1] if parts else Stack([])
         return parts[0] if parts else stack

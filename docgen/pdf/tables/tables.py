@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from docgen.pdf.items.strokes import is_plain
 from docgen.pdf.paging.strips import Stack, Strip, hides_text
@@ -10,7 +12,7 @@ from docgen.pdf.source import Paragraph, Row, Table
 from docgen.pdf.tables.column_widths import column_widths
 from docgen.pdf.tables.fit_text import fitted
 from docgen.pdf.tables.flowing import flowing
-from docgen.pdf.tables.row_heights import lengthen, set_heights
+from docgen.pdf.tables.row_heights import lengthen, set_heights, turned_lines
 from docgen.pdf.tables.table_rows import RowPart, SetBlocks, SetCell, unglued
 from docgen.pdf.text.paragraphs import Setting
 
@@ -19,7 +21,8 @@ from docgen.pdf.text.paragraphs import Setting
 class SetTable:
     """A table: its left edge, the x of its column edges from there, its rows.
 
-    `carried` holds, while pages are painted, what of a vertically merged cell the next page continues.
+    `turned_lines` sets a turned cell again, in the length that a page has for it. `carried` holds, while pages are
+    painted, what of a vertically merged cell the next page continues.
     """
 
     table: Table
@@ -27,6 +30,7 @@ class SetTable:
     edges: list[float]
     rows: list[RowPart]
     heads: int
+    turned_lines: Callable[[SetCell, float], Stack]
     carried: dict[tuple[int, int], Stack] = field(default_factory=dict)
 
     @property
@@ -48,7 +52,8 @@ def set_table(table: Table, width: float, setting: Setting, set_blocks: SetBlock
         lengthen(rows, edges, inner, set_blocks)
     _warn(table, rows, setting)
     free = {"left": table.indent, "center": (width - edges[-1]) / 2, "right": width - edges[-1]}
-    return SetTable(table, free[table.alignment], edges, rows, _count_heads(table))
+    turned = partial(turned_lines, setting=inner, set_blocks=set_blocks)
+    return SetTable(table, free[table.alignment], edges, rows, _count_heads(table), turned)
 
 
 def table_strips(done: SetTable) -> list[Strip]:

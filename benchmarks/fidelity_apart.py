@@ -24,6 +24,7 @@ REASONS = {
     "断行-网址邮箱": "LibreOffice breaks an address behind each slash, Word behind hyphens only",
     "断行-行首标点压缩": "w:topLinePunct: LibreOffice has no such setting",
     "行内-合并字符": "the field EQ: LibreOffice shows nothing",
+    "注-孤行控制": "w:widowControl in a note: LibreOffice leaves a single line of it overleaf",
     "注-尾注": "LibreOffice starts the endnotes on a page of their own",
     "字形-上下标": "LibreOffice sets raised figures at 58 % of the type size, Word at about two thirds",
     "图形-随文字变宽的框": "a box that grows and does not wrap: LibreOffice 7.4 keeps the width that the file stores",

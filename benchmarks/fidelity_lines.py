@@ -17,6 +17,11 @@ _RECENT = 4  # stretches of text that may go on after others were painted
 _LEVEL = 1.0  # points between baselines of one line
 _RAISED = 0.6  # of the type size: how far a raised or lowered character may stand from its neighbour's baseline
 _NEAR, _NEAR_WIDE = 0.9, 1.35  # of the type size: where the next character starts at the latest
+# Upright text runs down in squares. A comma or stop may come as a form of its own, or be moved to the upper right.
+_BELOW = (0.0, 1.0)  # of the type size, to the right and down: where the next square is
+_CORNER, _BELOW_CORNER = (0.5, 0.5), (-0.5, 1.5)
+_CORNERED = "，。、．"
+_EXACT = 0.12  # of the type size: lines of a page stand further apart
 _SIGN = "▫"  # for every sign: LibreOffice keeps the private codes of symbol fonts, ours says them in Unicode
 
 
@@ -94,11 +99,12 @@ def lines_of(chars: Sequence[Char], page: int) -> Iterator[Line]:
     """Characters in the order of painting → lines.
 
     A line goes on while its baseline stays; inside it the places count, because LibreOffice paints characters that
-    another font lends behind the others. Readings above 汉字 part a line only in the order of painting.
+    another font lends behind the others. Readings above 汉字 part a line only in the order of painting. A column of
+    upright text is a line as well.
     """
     stretches: list[list[Char]] = []
     for char in chars:
-        if stretches and _goes_on(stretches[-1][-1], char):
+        if stretches and _is_next(stretches[-1], char):
             stretches[-1].append(char)
         elif (earlier := _continued(stretches[-_RECENT:], char)) is not None:
             earlier.append(char)
@@ -107,6 +113,30 @@ def lines_of(chars: Sequence[Char], page: int) -> Iterator[Line]:
         else:
             stretches.append([char])
     yield from (line for stretch in stretches if (line := _line(stretch, page)).text)
+
+
+def _is_next(stretch: Sequence[Char], char: Char) -> bool:
+    """Whether a character goes on with what was painted before it: a column downward, a line to the right."""
+    if _is_column(stretch) or len(stretch) == 1:
+        return _is_below(stretch[-1], char) or (len(stretch) == 1 and _goes_on(stretch[-1], char))
+    return _goes_on(stretch[-1], char)
+
+
+def _is_column(stretch: Sequence[Char]) -> bool:
+    return len(stretch) > 1 and _is_below(*stretch[:2])
+
+
+def _is_below(before: Char, after: Char) -> bool:
+    """Whether a character fills the square below another one's."""
+    if before.turn or after.turn or abs(before.size - after.size) > _EXACT:
+        return False
+    steps = [_BELOW]
+    if after.text in _CORNERED:
+        steps.append(_CORNER)
+    if before.text in _CORNERED:
+        steps.append(_BELOW_CORNER)
+    right, down = (after.along - before.along) / after.size, (after.across - before.across) / after.size
+    return any(abs(right - step[0]) <= _EXACT and abs(down - step[1]) <= _EXACT for step in steps)
 
 
 def _goes_on(before: Char, after: Char) -> bool:
@@ -132,6 +162,11 @@ def _is_beside(before: Char, after: Char) -> bool:
 
 
 def _line(chars: Sequence[Char], page: int) -> Line:
+    if _is_column(chars):
+        first, last = chars[0], chars[-1]
+        return Line(
+            page, ink("".join(char.text for char in chars)), first.along, first.across, last.across - first.across
+        )
     chars = sorted(chars, key=lambda char: char.along)
     inked = [char for char in chars if not char.text.isspace()] or chars
     first, across = inked[0].along, _baseline(inked)

@@ -23,8 +23,10 @@ def anchored(
     inner: str, width: float, height: float, *,
     x: float = 0, y: float = 0, across: str = "column", down: str = "paragraph",
     wrap: str = "wrapNone", behind: bool = False, align: str = "", uri: str = _SHAPE, number: int = 1,
+    outline: float = 0,
 ) -> str:  # fmt: skip
-    """A floating drawing; places and sizes in mm."""
+    """A floating drawing; places and sizes in mm. `outline`: points; half of it lies outside, as Word notes it."""
+    reach = " ".join(f'{edge}="{round(outline / 2 * 12700)}"' for edge in "ltrb")
     horizontal = f"<wp:align>{align}</wp:align>" if align else f"<wp:posOffset>{round(x * MM)}</wp:posOffset>"
     wrapped = f'<wp:{wrap} wrapText="bothSides"/>' if wrap == "wrapSquare" else f"<wp:{wrap}/>"
     return run(
@@ -32,7 +34,7 @@ def anchored(
         f' behindDoc="{int(behind)}" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="{across}">{horizontal}</wp:positionH>'
         f'<wp:positionV relativeFrom="{down}"><wp:posOffset>{round(y * MM)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent {_extent(width, height)}/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrapped}'
+        f"<wp:extent {_extent(width, height)}/><wp:effectExtent {reach}/>{wrapped}"
         f'<wp:docPr id="{number}" name="图{number}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{uri}">{inner}'
         "</a:graphicData></a:graphic></wp:anchor></w:drawing>"

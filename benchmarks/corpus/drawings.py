@@ -157,7 +157,16 @@ def lines_and_shapes() -> bytes:
         height = 0 if kind == "line" else 15
         look = d.shape(70, height, kind=kind, line="C00000", thick=number / 2, fill=fill)
         body += p(
-            d.anchored(look, 70, height, x=40, y=12, wrap="wrapTopAndBottom" if height else "wrapNone", number=number)
+            d.anchored(
+                look,
+                70,
+                height,
+                x=40,
+                y=12,
+                number=number,
+                outline=number / 2,
+                wrap="wrapTopAndBottom" if height else "wrapNone",
+            )
             + r(prose(number, 2)),
             BODY,
         )

@@ -126,10 +126,10 @@ def controls() -> bytes:
     return package(body)
 
 
-def note(kind: str, number: int, text: str) -> str:
-    """A note's story: its mark and its text."""
+def note(kind: str, number: int, text: str, *, widows: bool = False) -> str:
+    """A note's story: its mark and its text. `widows`: it never leaves a line alone, as far as a program heeds that."""
     mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Ref/></w:r>'
-    ppr = '<w:spacing w:line="300" w:lineRule="exact"/>'
+    ppr = f'<w:widowControl w:val="{int(widows)}"/><w:spacing w:line="300" w:lineRule="exact"/>'
     return f'<w:{kind} w:id="{number}">{p(mark + r(" " + text, size(10.5)), ppr)}</w:{kind}>'
 
 
@@ -151,6 +151,15 @@ def noted(kind: str, number: int, text: str) -> str:
 def footnotes() -> bytes:
     """Footnotes on several pages, some longer than a line."""
     notes = separators("footnote") + "".join(note("footnote", n, prose(n, 1 + n % 2)) for n in range(1, 13))
+    body = "".join(noted("footnote", n, prose(n + 2, 2)) for n in range(1, 13))
+    return package(body, stories={"footnotes": notes})
+
+
+def notes_without_widows() -> bytes:
+    """Footnotes of three lines that go on overleaf with two at least (no LibreOffice reference)."""
+    notes = separators("footnote") + "".join(
+        note("footnote", n, prose(n, 1 + n % 2), widows=True) for n in range(1, 13)
+    )
     body = "".join(noted("footnote", n, prose(n + 2, 2)) for n in range(1, 13))
     return package(body, stories={"footnotes": notes})
 
@@ -182,6 +191,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "修订-按接受后": revisions,
     "内容控件": controls,
     "注-脚注": footnotes,
+    "注-孤行控制": notes_without_widows,
     "注-尾注": endnotes,
     "文字方向-从右到左关": right_to_left_off,
 }

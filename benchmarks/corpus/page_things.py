@@ -114,8 +114,9 @@ def columns() -> bytes:
 
 
 def columns_over_pages() -> bytes:
-    """Two columns over several pages, with a column break."""
-    body = ps(paragraphs(10), BODY) + p(COLUMN_BREAK + r(prose(2, 3)), BODY) + ps(paragraphs(9, 3), BODY)
+    """Two columns over several pages, with a column break; behind it LibreOffice would set an indent once more."""
+    broken = p(COLUMN_BREAK + r(prose(2, 3)), '<w:jc w:val="both"/>')
+    body = ps(paragraphs(10), BODY) + broken + ps(paragraphs(9, 3), BODY)
     return package(body, last_section=section('<w:cols w:num="2" w:space="425"/>'))
 
 
@@ -152,8 +153,9 @@ def centred_page() -> bytes:
 
 
 def line_numbers() -> bytes:
-    """Numbered lines."""
-    return package(ps(paragraphs(8), BODY), last_section=section('<w:lnNumType w:countBy="5" w:restart="newPage"/>'))
+    """Numbered lines; without a distance each program has its own."""
+    numbered = '<w:lnNumType w:countBy="5" w:distance="360" w:restart="newPage"/>'
+    return package(ps(paragraphs(8), BODY), last_section=section(numbered))
 
 
 CASES: dict[str, Callable[[], bytes]] = {

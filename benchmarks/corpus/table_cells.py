@@ -24,7 +24,7 @@ def margins() -> bytes:
 
 
 def vertical_text() -> bytes:
-    """Cells whose text runs downward."""
+    """Cells whose text runs downward; rows that may be parted have cases of their own."""
     rows = []
     for group in range(5):
         side = cell(
@@ -37,7 +37,7 @@ def vertical_text() -> bytes:
             rows.append(
                 row(
                     [side if not step else rest, cell(small(SENTENCES[group + step]), "", 8045)],
-                    '<w:trHeight w:val="500"/>',
+                    '<w:cantSplit/><w:trHeight w:val="500"/>',
                 )
             )
     return package(p("情况表", CENTER) + table((800, 8045), rows))

@@ -47,6 +47,22 @@ def test_lines_that_are_turned_are_told_apart_and_placed_on_the_page():
     assert (line.text, round(line.x), round(line.y)) == ("清单", 80, 500)
 
 
+def test_upright_text_is_read_in_columns_with_its_marks_in_either_place():
+    formed = [Char(char, 300, 100 + 12 * place, 12) for place, char in enumerate("导向，对照")]
+    moved = [*formed]
+    moved[2] = Char("，", 306, 118, 12)
+    next_column = [Char(char, 284, 100 + 12 * place, 12) for place, char in enumerate("清单")]
+    assert list(lines_of([*formed, *next_column], 0)) == [
+        Line(0, "导向,对照", 300, 100, 48),
+        Line(0, "清单", 284, 100, 12),
+    ]
+    assert texts(moved, next_column) == ["导向,对照", "清单"]
+
+
+def test_lines_of_one_character_are_no_column_of_upright_text():
+    assert texts(*(set_at(char, 80, 100 + 15 * place, 12) for place, char in enumerate("序号"))) == ["序", "号"]
+
+
 @pytest.mark.parametrize(
     ("written", "seen"),
     [

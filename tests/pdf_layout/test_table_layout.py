@@ -119,6 +119,19 @@ def test_a_vertical_merge_goes_on_on_the_next_page(laid):
     assert sum(text.startswith("村") for text in pages[0]) == 31
 
 
+def test_a_page_s_end_closes_a_vertical_merge_and_the_next_page_opens_it(laid):
+    lines = [Borders(top=Border(0.5)), *[Borders()] * 58, Borders(bottom=Border(2.0))]
+    rows = [
+        Row((cell("", merge="continue" if n else "start", borders=borders), cell(str(n), borders=Borders())))
+        for n, borders in enumerate(lines)
+    ]
+    first, second = laid(source(table(*rows))).pages.pages
+    for page in (first, second):
+        top, bottom = rules(page)
+        assert (top.width, bottom.width) == (0.5, 2.0)
+        assert bottom.y1 - top.y1 > 100
+
+
 def test_a_spanning_cell_is_as_wide_as_its_columns(laid):
     made = Row((cell("国" * 18, span=2),))
     assert texts(laid(source(table(made))).pages.pages[0]) == ["国" * 18]

@@ -81,10 +81,10 @@ def _frame(shown: Borders, box: tuple[float, float, float, float], reach: float)
     xs = [left + thickness(shown.left) / 2, right - thickness(shown.right) / 2]
     ys = [top + thickness(shown.top) / 2, bottom - thickness(shown.bottom) / 2]
     edges = Edges()
-    edges.add(shown, shown.bottom, range(1), range(1))
+    edges.add(shown, range(1), range(1))
     found += edges.strokes(xs, ys)
     if reach < top:
         above = Edges()
-        above.add(Borders(right=shown.right, left=shown.left), None, range(1), range(1))
+        above.add(Borders(right=shown.right, left=shown.left), range(1), range(1))
         found += above.strokes(xs, [reach, ys[0]])
     return found

@@ -19,11 +19,11 @@ class Edges:
     flat: _Grid = field(default_factory=dict)
     upright: _Grid = field(default_factory=dict)
 
-    def add(self, borders: Borders, lowest: Border | None, columns: range, rows: range) -> None:
+    def add(self, borders: Borders, columns: range, rows: range) -> None:
         """Note the four edges of a cell that covers some columns and rows of the page."""
         for column in columns:
             _keep(self.flat, (rows.start, column), borders.top)
-            _keep(self.flat, (rows.stop, column), lowest)
+            _keep(self.flat, (rows.stop, column), borders.bottom)
         for row in rows:
             _keep(self.upright, (columns.start, row), borders.left)
             _keep(self.upright, (columns.stop, row), borders.right)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.pdf.elements import Element
 from docgen.pdf.pages import Item
 from docgen.pdf.paging.strips import Placed, Stack, split
-from docgen.pdf.source import Border, Borders
+from docgen.pdf.source import Borders
 from docgen.pdf.tables.cell_painting import Box, Paint, paint_cell
 from docgen.pdf.tables.table_edges import Edges
 from docgen.pdf.tables.table_rows import RowPart, SetCell
@@ -34,32 +34,27 @@ def paint_table(
             box = part.box(cell, place, end)
             element = None if strips[place].strip.repeated else elements.get(part.origin(place, cell))
             items += paint_cell(cell, part.content(cell, stack, box, place, end), box, row, element, paint)
-            lowest = _bottom_of(part.rows[end - 1], cell.first)
+            borders = part.borders(cell, place, end)
             if apart:
-                items += _outlined(box, cell.cell.borders, lowest or cell.cell.borders.bottom)
+                items += _outlined(box, borders)
             else:
-                edges.add(
-                    cell.cell.borders,
-                    lowest or cell.cell.borders.bottom,
-                    range(cell.first, cell.end),
-                    range(place, end),
-                )
+                edges.add(borders, range(cell.first, cell.end), range(place, end))
     if apart:
         whole = Box(part.xs[0], part.ys[0], part.xs[-1], part.ys[-1])
-        return [*items, *_outlined(whole, owner.table.outline, owner.table.outline.bottom)]
+        return [*items, *_outlined(whole, owner.table.outline)]
     return [*items, *edges.strokes(part.xs, part.lines())]
 
 
-def _outlined(box: Box, borders: Borders, lowest: Border | None) -> list[Item]:
+def _outlined(box: Box, borders: Borders) -> list[Item]:
     """The borders of a box that touches no other."""
     edges = Edges()
-    edges.add(borders, lowest, range(1), range(1))
+    edges.add(borders, range(1), range(1))
     return [*edges.strokes([box.x1, box.x2], [box.y1, box.y2])]
 
 
-def _bottom_of(row: RowPart, column: int) -> Border | None:
-    """The lower border of the cell that starts in a column: in a vertical merge the last covered cell has it."""
-    return next((cell.cell.borders.bottom for cell in row.cells if cell.first == column), None)
+def _borders_at(row: RowPart, column: int) -> Borders:
+    """The borders of the cell that starts in a column."""
+    return next((cell.cell.borders for cell in row.cells if cell.first == column), Borders())
 
 
 @dataclass(slots=True)
@@ -103,6 +98,16 @@ class _Part:
         """The row and the column in which a cell starts, be it on a page before."""
         number = self.rows[place].number
         return (number if cell.rows else self._start_of(number, cell)), cell.first
+
+    def borders(self, cell: SetCell, place: int, end: int) -> Borders:
+        """A cell's borders. In a vertical merge the last covered cell has the lower one; a page's end closes it too."""
+        own = cell.cell.borders
+        if cell.rows == 1:
+            return own
+        rows, start = self.owner.rows, self._start_of(self.rows[place].number, cell)
+        upper, last = _borders_at(rows[start], cell.first), rows[start + self._rows_of(start, cell) - 1]
+        lower = _borders_at(self.rows[end - 1], cell.first).bottom or own.bottom
+        return replace(own, top=own.top or upper.top, bottom=lower or _borders_at(last, cell.first).bottom)
 
     def _start_of(self, number: int, cell: SetCell) -> int:
         """The row in which the vertical merge of a covered cell starts."""

@@ -144,23 +144,24 @@ def _field(code: str) -> str:
 
 
 def _turned_number(*, even: bool) -> str:
-    """The number where the upright pages have it: a text box at the left edge, its text turned with the sheet.
+    """The number where the upright pages have it: a text box along the left edge, its text turned with the sheet.
 
-    Odd: at the lower end, as the upright number is at the right; even: at the upper end.
+    Odd: at the lower end, as the upright number is at the right; even: at the upper end. The box begins in the sheet's
+    corner, the paragraph's indent does the rest: LibreOffice 7.4 loses a box's offset where its header stands on one
+    page only.
     """
-    length, thickness = Mm(40), Length(_NUMBER.pt)
-    zi = _NUMBER.pt
     # The upright footer line's top is FOOTER_TOP above the paper's edge, which is the turned page's left edge.
-    x = Length(FOOTER_TOP.pt - thickness.pt)
-    y = Length(_LEFT.pt + zi) if even else Length(_WIDTH.pt - _RIGHT.pt - zi - length.pt)
-    text = paragraph("Footer", _page_number(), {"jc": element("jc", {"val": "left" if even else "right"})})
+    thickness, length = FOOTER_TOP, _WIDTH
+    side, margin = ("left", _LEFT) if even else ("right", _RIGHT)
+    indent = {side: Length(margin.pt + _NUMBER.pt).twips}
+    text = paragraph("Footer", _page_number(), {"ind": element("ind", indent), "jc": element("jc", {"val": side})})
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{x.emu}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{y.emu}</wp:posOffset></wp:positionV>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{thickness.emu}" cy="{length.emu}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{2 if even else 1}" name="页码"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{NAMESPACES["wps"]}"><wps:wsp><wps:cNvSpPr txBox="1"/>'

@@ -28,7 +28,9 @@ from docgen.word.style import (
     typed,
 )
 
-_LANGUAGE = element("lang", {"val": "zh-CN", "eastAsia": "zh-CN", "bidi": "ar-SA"})
+# `val` is the language of Latin letters and digits, as Word has it in Chinese documents: were it Chinese, LibreOffice
+# would cut numbers at the end of a line.
+_LANGUAGE = element("lang", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"})
 # From the bottom of a 文号's character to its line's lower edge: 20 % of the pitch lie below the baseline, 12 % of the
 # type are ink there.
 _BELOW_NUMBER = Pt(standard.LINE_PITCH.length.pt * 0.2 - SIZES["三号"].pt * 0.12)

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from benchmarks.fidelity_lines import Line, Reading
 
@@ -43,7 +42,6 @@ class Comparison:
     text_differs: str  # what one of both lacks: -x not in ours, +x only in ours
     in_order: float  # share of the characters that follow one another alike
     lost_marks: int  # marks beyond the edge that LibreOffice does not paint
-    cut_numbers: int  # line ends in stretches where LibreOffice cuts a number, which Word never does: not counted
     offsets: tuple[Offset, ...]
     odd_lines: tuple[tuple[int, str], ...]  # (page from 0, text) of their lines without a twin
 
@@ -72,12 +70,11 @@ def compare(ours: Reading, theirs: Reading) -> Comparison:
         pages=(ours.pages, theirs.pages),
         first_lines=_first_lines(ours, theirs),
         equal_ends=len(pairing.pairs) + pairing.ends_inside,
-        ends=max(len(ours.lines) - pairing.cut_ours, len(theirs.lines) - pairing.cut_theirs),
+        ends=max(len(ours.lines), len(theirs.lines)),
         text_equal=not differs,
         text_differs=differs,
         in_order=pairing.in_order / total if total else 1.0,
         lost_marks=pairing.lost_marks.total(),
-        cut_numbers=pairing.cut_theirs,
         offsets=tuple(_offsets(pairing.pairs)),
         odd_lines=tuple((line.page, line.text) for line in pairing.odd),
     )
@@ -94,11 +91,7 @@ class _Pairing:
         gaps = self._in_order(ours, theirs)
         self._moved(gaps)
         self._without_mark(gaps)
-        self.cut_ours = self.cut_theirs = 0
         for one, two in gaps:
-            if _cuts_number(two):
-                self.cut_ours += len(one)
-                self.cut_theirs += len(two)
             self._inside(one, two)
         self.odd = [line for _, two in gaps for line in two]
 
@@ -150,15 +143,8 @@ class _Pairing:
         for i, j, size in matcher.get_matching_blocks():
             self.in_order += size
             place.update({i + step: j + step for step in range(size)})
-        wanted = () if _cuts_number(theirs) else set(_ends(theirs))
+        wanted = set(_ends(theirs))
         self.ends_inside += sum(place.get(end) in wanted for end in _ends(ours))
-
-
-def _cuts_number(lines: Sequence[Line]) -> bool:
-    """Whether a line ends inside a number, as in 〔202|4〕 or 51.5|%: LibreOffice does so behind some brackets."""
-    return any(
-        one.text[-1].isdecimal() and two.text[0] in "0123456789%" and two.y != one.y for one, two in pairwise(lines)
-    )
 
 
 def _ends(lines: Sequence[Line]) -> Iterator[int]:

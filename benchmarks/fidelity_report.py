@@ -158,7 +158,6 @@ def _pair_json(pair: Pair) -> dict[str, Any]:
         "text_equal": found.text_equal,
         "text_differs": found.text_differs,
         "lost_marks_of_libreoffice": found.lost_marks,
-        "ends_beside_numbers_cut_by_libreoffice": found.cut_numbers,
         "in_order": round(found.in_order, 5),
         "offset_95_mm": round(found.offset_at(0.95), 3),
         "largest_mm": round(largest.size, 3) if largest else 0.0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks.fidelity_cases import Case
@@ -83,12 +83,10 @@ class Bench:
         """Measure all cases, the worst first."""
         plain = {str(number): case.docx for number, case in enumerate(cases)}
         as_is = self._pairs(plain, plain)
-        gaps = self.findings.gaps_ignored
-        ours = {key: followed(word, turn_overflow=False, gaps_on=gaps) for key, word in plain.items()}
-        theirs = {
-            key: followed(word, turn_overflow=self.findings.overflow_reversed, gaps_on=gaps)
-            for key, word in plain.items()
-        }
+        for_ours = self.findings.changes
+        for_theirs = replace(for_ours, turn_overflow=self.findings.overflow_reversed)
+        ours = {key: followed(word, for_ours) for key, word in plain.items()}
+        theirs = {key: followed(word, for_theirs) for key, word in plain.items()}
         changed = [key for key, word in plain.items() if not (ours[key] == theirs[key] == word)]
         adapted = self._pairs({key: ours[key] for key in changed}, {key: theirs[key] for key in changed})
         found = [

@@ -137,3 +137,15 @@ def probe(overflow: str, gaps: str) -> bytes:
     """One paragraph whose line end tells how 标点溢出边界 and 中西文间距 are read: see `fidelity_probe`."""
     ppr = f'{overflow}{gaps}<w:jc w:val="left"/>'
     return package(p("测" * 27 + "，" + "试" * 10, ppr) + p("共2", ppr))
+
+
+def probe_of_numbers(language: str) -> bytes:
+    """A number at the end of a line, where two of its four digits find room; `language` is that of Latin text."""
+    ppr = '<w:overflowPunct w:val="0"/><w:jc w:val="left"/>'
+    return package(p("测" * 26 + "2024年", ppr, f'<w:lang w:val="{language}" w:eastAsia="zh-CN"/>'))
+
+
+def probe_of_keeping(keep: str) -> bytes:
+    """A paragraph of five lines of which two find room on the first page; `keep`: what keeps it with the next one."""
+    free = '<w:widowControl w:val="0"/>'
+    return package(ps(["测"] * 20, free) + p("试" * 5 * 27, keep + free) + p("末", free))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from benchmarks.fidelity_settings import followed
+from benchmarks.fidelity_settings import Changes, followed
 from docgen.pdf.convert import convert
 
 SOFFICE = shutil.which("soffice")
@@ -51,9 +51,9 @@ def followed_counts(words: Mapping[str, Path], folder: Path) -> dict[str, tuple[
     ours, copies = {}, {}
     for name, path in words.items():
         word = path.read_bytes()
-        ours[name] = convert(followed(word, turn_overflow=False, gaps_on=True)).page_count
+        ours[name] = convert(followed(word, Changes(gaps_on=True, keep_whole=True))).page_count
         copies[name] = folder / f"{name}-copy.docx"
-        copies[name].write_bytes(followed(word, turn_overflow=True, gaps_on=True))
+        copies[name].write_bytes(followed(word, Changes(turn_overflow=True, gaps_on=True, keep_whole=True)))
     return {name: (ours[name], page_count(path)) for name, path in printed(copies, folder).items()}
 
 

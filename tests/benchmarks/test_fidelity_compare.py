@@ -64,11 +64,6 @@ def test_a_mark_lost_beyond_the_edge_is_no_difference_but_counted():
     assert (ends(found), found.text_equal, found.lost_marks, found.first_lines) == ((2, 2), True, 1, (1, 1))
 
 
-def test_a_stretch_with_a_cut_number_is_left_out_of_the_ends():
-    found = compare(reading(["依据云督黄", "〔2024〕1号", "执行"]), reading(["依据云督黄〔202", "4〕1号", "执行"]))
-    assert (ends(found), found.cut_numbers) == ((1, 1), 2)
-
-
 def test_first_lines_stand_below_the_running_head():
     ours = reading(["页眉第1页", "甲", "乙"], ["页眉第2页", "丙"], ["页眉第3页", "丁"])
     theirs = reading(["页眉第1页", "甲"], ["页眉第2页", "乙", "丙"], ["页眉第3页", "丁"])

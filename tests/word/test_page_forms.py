@@ -62,6 +62,23 @@ def test_pages_may_be_numbered_with_their_total_in_the_middle(front: tuple[str, 
     assert (int(distance) / 20 + 14 - 14 * 0.12) / 72 * 25.4 == pytest.approx(19 if front else 28, abs=0.05)
 
 
+def test_the_number_of_a_turned_page_hangs_on_no_offset() -> None:
+    """LibreOffice loses the offset of a box whose header stands on one page only; the indent is kept."""
+    found, drawing = (
+        parts("正文", None, "页面: 横"),
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}",
+    )
+    indents = []
+    for name in ("word/header3.xml", "word/header4.xml"):
+        root = etree.fromstring(found[name])
+        assert [item.text for item in root.iter(f"{drawing}posOffset")] == ["0", "0"]
+        (box,) = root.iter(f"{drawing}extent")
+        assert box.get("cy") == str(210 * 36000)
+        indents += [dict(item.attrib) for item in root.iter(f"{W}ind")]
+    # One 字 (14 points) inside the text, whose edges are 26 and 28 mm from the paper's.
+    assert indents == [{f"{W}right": "1754"}, {f"{W}left": "1867"}]
+
+
 @pytest.mark.parametrize("front", [(), ("页面: 横",)])
 def test_pages_may_go_without_numbers(front: tuple[str, ...]) -> None:
     found = parts("正文", None, "页码: 无", *front)

@@ -114,6 +114,22 @@ def test_every_font_is_in_the_font_table(trees: dict[str, etree._Element]) -> No
     assert {item.get(f"{W}eastAsia") for item in trees["word/styles.xml"].iter(f"{W}rFonts")} == listed
 
 
+def test_headings_are_never_cut_in_two_and_never_the_last_line_of_a_page(trees: dict[str, etree._Element]) -> None:
+    kept = {
+        name: [value(item.find(f"{W}pPr/{W}{what}"), "val") or "on" for what in ("keepNext", "keepLines")]
+        for name, item in styles(trees).items()
+        if item.find(f"{W}pPr/{W}keepLines") is not None
+    }
+    whole = {name: ["on", "on"] for name in ("Title", "heading 1", "heading 2", "heading 3", "附件标题")}
+    assert kept == whole | {"自成一段的二级标题": ["0", "0"]}
+
+
+def test_latin_text_is_not_marked_as_chinese(trees: dict[str, etree._Element]) -> None:
+    """LibreOffice would cut numbers in it at the end of a line."""
+    (language,) = trees["word/styles.xml"].iter(f"{W}lang")
+    assert (value(language), value(language, "eastAsia")) == ("en-US", "zh-CN")
+
+
 def test_the_outline_shows_the_levels(trees: dict[str, etree._Element]) -> None:
     levels = {name: value(item.find(f"{W}pPr/{W}outlineLvl")) for name, item in styles(trees).items()}
     assert {name: level for name, level in levels.items() if level} == {

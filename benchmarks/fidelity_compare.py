@@ -7,12 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from benchmarks.fidelity_lines import Line, Reading
 
 MM = 25.4 / 72
 END_MARKS = ",。、;:"  # after NFKC; a mark at the end may hang, and LibreOffice loses some of those
 _SAME_ROW = 3.0  # points between baselines that stand side by side
+_LINE = 40.0  # points: baselines of one stretch stand nearer
+_NEAR = 1.0  # mm: as near as a line is wanted
+_ROW = 40.0  # mm: the lines of a table's row stand nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Comparison:
     in_order: float  # share of the characters that follow one another alike
     lost_marks: int  # marks beyond the edge that LibreOffice does not paint
     offsets: tuple[Offset, ...]
+    displaced: tuple[Offset, ...]  # of lines that give way to a stretch with more, or fewer, lines on their page
     odd_lines: tuple[tuple[int, str], ...]  # (page from 0, text) of their lines without a twin
 
     @property
@@ -66,6 +71,7 @@ def compare(ours: Reading, theirs: Reading) -> Comparison:
     pairing = _Pairing(ours.lines, theirs.lines)
     differs = _difference(Counter(ours.text), Counter(theirs.text) + pairing.lost_marks)
     total = max(len(ours.text), len(theirs.text))
+    offsets = list(_offsets(pairing.pairs, pairing.stretches))
     return Comparison(
         pages=(ours.pages, theirs.pages),
         first_lines=_first_lines(ours, theirs),
@@ -75,7 +81,8 @@ def compare(ours: Reading, theirs: Reading) -> Comparison:
         text_differs=differs,
         in_order=pairing.in_order / total if total else 1.0,
         lost_marks=pairing.lost_marks.total(),
-        offsets=tuple(_offsets(pairing.pairs)),
+        offsets=tuple(offset for offset, gives_way in offsets if not gives_way),
+        displaced=tuple(offset for offset, gives_way in offsets if gives_way),
         odd_lines=tuple((line.page, line.text) for line in pairing.odd),
     )
 
@@ -94,6 +101,7 @@ class _Pairing:
         for one, two in gaps:
             self._inside(one, two)
         self.odd = [line for _, two in gaps for line in two]
+        self.stretches = [stretch for one, two in gaps if (stretch := _stretch(one, two))]
 
     def _in_order(self, ours: Sequence[Line], theirs: Sequence[Line]) -> list[tuple[list[Line], list[Line]]]:
         matcher = SequenceMatcher(None, [line.text for line in ours], [line.text for line in theirs], autojunk=False)
@@ -164,10 +172,45 @@ def _drop(lines: list[Line], gone: Line) -> None:
     del lines[next(place for place, line in enumerate(lines) if line is gone)]
 
 
-def _offsets(pairs: Sequence[tuple[Line, Line]]) -> Iterator[Offset]:
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch that one of both broke into more lines, from `top` on; by how much that is `longer` in ours (mm)."""
+
+    page: int
+    top: float
+    longer: float
+
+    def puts(self, y: float) -> tuple[float, float]:
+        """How far up and down that may put a line: what is below gives way, what is centred in the same row by half."""
+        if y >= self.top - _NEAR:
+            return min(self.longer, 0.0), max(self.longer, 0.0)
+        half = abs(self.longer) / 2 if y >= self.top - _ROW else 0.0
+        return -half, half
+
+
+def _stretch(ours: Sequence[Line], theirs: Sequence[Line]) -> _Stretch | None:
+    """The stretch, if both have it on one page and with another number of lines."""
+    lines = [*ours, *theirs]
+    pages = {line.page for line in lines}
+    steps = [two.y - one.y for side in (ours, theirs) for one, two in pairwise(side) if 0 < two.y - one.y < _LINE]
+    if len(pages) > 1 or len(ours) == len(theirs) or not steps:
+        return None
+    return _Stretch(pages.pop(), min(line.y for line in lines) * MM, (len(ours) - len(theirs)) * max(steps) * MM)
+
+
+def _offsets(pairs: Sequence[tuple[Line, Line]], stretches: Sequence[_Stretch]) -> Iterator[tuple[Offset, bool]]:
+    """The offsets of equal lines on the same page; True for one that longer stretches beside or above it explain."""
     for ours, theirs in pairs:
         if ours.page == theirs.page:
-            yield Offset(theirs.page, theirs.text, (ours.x - theirs.x) * MM, (ours.y - theirs.y) * MM)
+            offset = Offset(theirs.page, theirs.text, (ours.x - theirs.x) * MM, (ours.y - theirs.y) * MM)
+            yield offset, offset.size > _NEAR and _gives_way(offset, theirs.y * MM, stretches)
+
+
+def _gives_way(offset: Offset, y: float, stretches: Sequence[_Stretch]) -> bool:
+    """Whether a line stands no further away than the longer stretches of its page put it; across it must be right."""
+    ways = [one.puts(y) for one in stretches if one.page == offset.page]
+    up, down = sum(way[0] for way in ways), sum(way[1] for way in ways)
+    return abs(offset.x) <= _NEAR and up - _NEAR <= offset.y <= down + _NEAR
 
 
 def _difference(ours: Counter[str], theirs: Counter[str]) -> str:

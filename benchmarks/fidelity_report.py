@@ -24,6 +24,7 @@ class Totals:
     text: float
     in_order: float
     within: float  # share of the lines that stand within 1 mm
+    displaced: int  # lines that a stretch with more lines on their page puts elsewhere
     largest: float
     crashes: int
 
@@ -81,6 +82,7 @@ def totals(pairs: Sequence[Pair]) -> Totals:
         text=sum(one.text_equal for one in found) / files,
         in_order=sum(one.in_order for one in found) / files,
         within=sum(size <= 1 for size in offsets) / max(len(offsets), 1),
+        displaced=sum(len(one.displaced) for one in found),
         largest=max(offsets, default=0.0),
         crashes=sum(bool(pair.ours.crash) for pair in pairs),
     )
@@ -101,8 +103,8 @@ def total_lines(group: str, results: Sequence[Result]) -> Iterable[str]:
         one = totals(pairs)
         yield (
             f"  {label}: page counts {one.pages:.1%}, first lines {one.first_lines:.1%}, line ends {one.ends:.2%},"
-            f" text equal {one.text:.1%} (in order {one.in_order:.1%}), lines within 1 mm {one.within:.1%},"
-            f" largest offset {one.largest:.2f} mm, tracebacks {one.crashes}"
+            f" text equal {one.text:.1%} (in order {one.in_order:.1%}), lines within 1 mm {one.within:.2%},"
+            f" largest offset {one.largest:.2f} mm, displaced lines {one.displaced}, tracebacks {one.crashes}"
         )
 
 
@@ -158,6 +160,7 @@ def _pair_json(pair: Pair) -> dict[str, Any]:
         "text_equal": found.text_equal,
         "text_differs": found.text_differs,
         "lost_marks_of_libreoffice": found.lost_marks,
+        "displaced_lines": len(found.displaced),
         "in_order": round(found.in_order, 5),
         "offset_95_mm": round(found.offset_at(0.95), 3),
         "largest_mm": round(largest.size, 3) if largest else 0.0,

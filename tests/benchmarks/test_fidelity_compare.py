@@ -54,6 +54,44 @@ def test_offsets_are_those_of_equal_lines_on_the_same_page_in_mm():
     assert found.pages == (2, 1)
 
 
+def lines_at(*places: tuple[str, float], x: float = 80.0) -> Reading:
+    return Reading(1, tuple(Line(0, text, x, y) for text, y in places))
+
+
+THEIRS = lines_at(("上", 100), ("甲乙", 129), ("丙", 158), ("下", 187))
+
+
+def test_a_line_below_a_stretch_with_fewer_lines_is_displaced_and_not_counted_as_far_away():
+    found = compare(lines_at(("上", 100), ("甲乙丙", 129), ("下", 158)), THEIRS)
+    assert [one.text for one in found.displaced] == ["下"]
+    assert [one.text for one in found.offsets] == ["上"]
+    assert found.ends - found.equal_ends == 1
+
+
+def test_a_cell_centred_beside_such_a_stretch_gives_way_by_half():
+    ours = Reading(1, (*lines_at(("甲乙丙", 129), ("下", 158)).lines, Line(0, "旁", 200, 129)))
+    theirs = Reading(1, (*lines_at(("甲乙", 129), ("丙", 158), ("下", 187)).lines, Line(0, "旁", 200, 143.5)))
+    found = compare(ours, theirs)
+    assert ([one.text for one in found.displaced], found.offsets) == (["下", "旁"], ())
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        lines_at(("上", 100), ("甲乙丙", 129), ("下", 217)),  # on the wrong side
+        lines_at(("上", 100), ("甲乙丙", 129), ("下", 140)),  # further than one line
+        Reading(1, (Line(0, "上", 80, 100), Line(0, "甲乙丙", 80, 129), Line(0, "下", 90, 158))),  # and to the right
+        lines_at(("上", 100), ("甲", 129), ("乙丙", 158), ("下", 197)),  # as many lines
+        lines_at(("上", 60), ("甲乙丙", 129), ("下", 187)),  # above
+    ],
+)
+def test_what_such_a_stretch_does_not_explain_is_far_away(ours):
+    found = compare(ours, THEIRS)
+    assert found.displaced == ()
+    assert found.largest is not None
+    assert found.largest.size > 3
+
+
 def test_text_that_one_of_both_lacks_is_named_with_its_count():
     found = compare(reading(["甲甲乙"]), reading(["甲丙丙"]))
     assert (found.text_equal, found.text_differs) == (False, "-丙×2 +乙 +甲")

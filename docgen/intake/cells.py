@@ -77,7 +77,7 @@ def clean(text: str) -> str:
     if text.strip() in _ERROR_VALUES:
         raise Fault("DATA-012", f"公式结果是错误值 {text.strip()}")
     if text.isprintable() and "_x" not in text:
-        return text.strip()  # the way of nearly all texts
+        return text.strip()
     text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.strip(" \n\t\u3000\u00a0")

@@ -15,6 +15,9 @@ from docgen.intake.schema import Slot
 from docgen.model.fields import Choice, Kind
 from docgen.model.references import names_in
 
+_AS_TYPED = (Kind.TEXT, Kind.PROSE)
+_REMARKABLE = re.compile(r"[ _#{}｛｝]")
+"""What may stand for something else: outer spaces, _x000D_, #REF!, references."""
 _SEPARATORS = re.compile(r"[、，,；;\n]")
 _YES = frozenset(("是", "TRUE", "Y", "YES", "1"))
 _NO = frozenset(("否", "FALSE", "N", "NO", "0"))
@@ -27,6 +30,12 @@ def convert(cell: Cell, slot: Slot, year: int | None) -> Any:
     if isinstance(cell.value, tuple) and slot.column.kind not in (Kind.NAMES, Kind.CHOICES):
         raise Fault("DATA-030", "写成了一串列表", "应为一个值", "只写一个值，不用列表")
     return _CONVERTERS[slot.column.kind](cell, slot, year)
+
+
+def means_itself(value: Any, slot: Slot) -> bool:
+    """Whether `convert` would give back the very value: a text with nothing to clean, to resolve or to refuse in it."""
+    plain = type(value) is str and slot.column.kind in _AS_TYPED and value.isprintable()
+    return plain and value != "" and not _REMARKABLE.search(value)
 
 
 def _text(cell: Cell, slot: Slot, year: int | None) -> str:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from docgen.diagnostics import Diagnostic, Place
 from docgen.intake.cells import Cell, Flaw, seen
 from docgen.intake.codes import Fault, report, shown
-from docgen.intake.convert import convert
+from docgen.intake.convert import convert, means_itself
 from docgen.intake.dates import UnknownYear
 from docgen.intake.rows import Places, Row, is_odd, ordinary_columns
 from docgen.intake.schema import Slot, attribute_of, slots
@@ -22,7 +22,7 @@ from docgen.model.fields import Record
 _MOST_REMEMBERED = 2_000
 """A column with more different values than this hardly repeats them."""
 
-_UNKNOWN, _NOTHING = object(), object()
+_UNKNOWN, _NOTHING = Fault("", ""), object()
 """What only the cell itself can tell; an empty cell that may be empty."""
 
 _BLOCK = 5_000
@@ -96,11 +96,13 @@ class Drafter:
         if len(remembered) + len(meanings) <= _MOST_REMEMBERED:
             remembered |= meanings
         found = list(map(meanings.__getitem__, keys))
-        if any(map(_is_special, meanings.values())):
-            special |= {place for place, meaning in enumerate(found) if _is_special(meaning)}
+        if Fault in map(type, meanings.values()):
+            special |= {place for place, meaning in enumerate(found) if type(meaning) is Fault}
         return found
 
     def _meaning(self, key: Any, slot: Slot) -> Any:
+        if means_itself(key, slot):
+            return key  # nearly all texts
         cell = Cell(key[1] if isinstance(key, tuple) else key, _NOWHERE)
         if cell.empty:
             return _UNKNOWN if slot.required else _NOTHING
@@ -160,10 +162,6 @@ _TELLING = frozenset((str, date, datetime, type(None)))
 
 def _key(value: Any) -> Any:
     return value if type(value) in _TELLING else (type(value), value)
-
-
-def _is_special(meaning: Any) -> bool:
-    return meaning is _UNKNOWN or type(meaning) is Fault
 
 
 def _value_or_fault(cell: Cell, slot: Slot, year: int | None) -> Any:

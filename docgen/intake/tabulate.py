@@ -81,11 +81,11 @@ def _table(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
             attributes[column] = attribute
         else:
             ignored.add(column)
-    data = [row for row in grid.rows() if row > top and grid.first(row)]
+    data = {row: first for row in grid.rows() if row > top and (first := grid.first(row))}
     _without_heading(grid, data, attributes.keys() | ignored, tables)
-    hidden = _merged(grid, top + 1, data[-1] if data else -1, attributes, tables, across=True)
+    hidden = _merged(grid, top + 1, max(data, default=-1), attributes, tables, across=True)
     layout = Layout(grid, {name: (column, slots(record)[name].heading) for column, name in attributes.items()}, hidden)
-    rows = [GridRow(layout, row) for row in data if not _totals(grid, row, tables)]
+    rows = [GridRow(layout, row) for row, first in data.items() if not _totals(grid, row, first, tables)]
     return sheet_of(columns, grid.place(top), rows)
 
 
@@ -115,7 +115,7 @@ def _no_headings(grid: Grid, record: type[Record], tables: Tables) -> Sheet:
     return Sheet(place, absent=frozenset(name for name, slot in slots(record).items() if slot.required))
 
 
-def _without_heading(grid: Grid, data: list[int], named: set[int], tables: Tables) -> None:
+def _without_heading(grid: Grid, data: Iterable[int], named: set[int], tables: Tables) -> None:
     for column in grid.columns():
         if column in named:
             continue
@@ -125,9 +125,9 @@ def _without_heading(grid: Grid, data: list[int], named: set[int], tables: Table
             tables.diagnostics.append(report("DATA-007", place, "这一列有内容，列名却是空的", ""))
 
 
-def _totals(grid: Grid, row: int, tables: Tables) -> bool:
-    """Whether the row is a sum: reported once and not read."""
-    column, text = grid.first(row) or (0, "")
+def _totals(grid: Grid, row: int, first: tuple[int, str], tables: Tables) -> bool:
+    """Whether the row is a sum, by its first filled cell: reported once and not read."""
+    column, text = first
     if plain(text).rstrip("：:") not in _TOTALS:
         return False
     tables.diagnostics.append(report("DATA-036", grid.place(row, column), f"这一行是{shown(text)}", "应为一条记录"))

@@ -17,12 +17,14 @@ _PLACEHOLDER = re.compile(
     rf"(?<![{_LATIN}])(?:[XＸ×]{{2,}}|[xｘ]{{2,}})(?![{_LATIN}])|待定|(?<![{_LATIN}])(?:TODO|todo)(?![{_LATIN}])"
     r"|某某(?=[县市区旗镇乡村局某]|街道|社区|同志|单位|部门)|^.?某某$"
 )
+_BEGINNING = re.compile(r"[XＸ×xｘ待Tt某]")
+"""Looked for first, ten times as quickly: most texts have none of these characters."""
 _SHOWN = 3
 
 
 def has_placeholder(text: str) -> bool:
     """Whether a text still has something to be filled in."""
-    return bool(_PLACEHOLDER.search(text))
+    return bool(_BEGINNING.search(text) and _PLACEHOLDER.search(text))
 
 
 def left(case: Case) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -66,11 +67,46 @@ def test_both_ways_of_reading_a_table_find_the_same(seed, loaded, sheets, monkey
     assert by_column.diagnostics == by_cell.diagnostics
     assert by_column.draft == by_cell.draft
     assert by_column.draft is not None
-    places = [
-        [record.place(name) for record in loaded_.draft.villages for name in type(record).model_fields]
-        for loaded_ in (by_column, by_cell)
+    assert places(by_column.draft) == places(by_cell.draft)
+
+
+def places(campaign):
+    return [record.place(name) for record in campaign.records() for name in type(record).model_fields]
+
+
+def counted(monkeypatch):
+    """The rows that are looked at cell by cell from now on."""
+    rows = []
+    cell_by_cell = drafts.Drafter.draft
+    monkeypatch.setattr(
+        drafts.Drafter, "draft", lambda self, row: rows.append(row.place.address) or cell_by_cell(self, row)
+    )
+    return rows
+
+
+def test_numbers_are_read_a_column_at_a_time_and_not_mixed_up_with_what_equals_them(loaded, sheets, monkeypatch):
+    sheets["安置点"] += [
+        ["青石镇", 1, 3, 1],
+        ["青石镇", 1.5, 1, 1.0],
+        ["青石镇", "1.25", "1", "1"],
+        ["青石镇", "甲", True, 1],
     ]
-    assert places[0] == places[1]
+    rows = counted(monkeypatch)
+    result = loaded(sheets)
+    assert [(item.code, item.place.address) for item in result.diagnostics] == [("DATA-018", "C6")]
+    found = [(site.name, site.households) for site in result.draft.sites][1:]
+    assert found == [("1", 3), ("1.5", 1), ("1.25", 1), ("甲", None)]
+    assert [row for row in rows if row != ""] == ["第6行"]
+
+
+def test_a_marked_cell_sends_its_own_row_through_cell_by_cell(loaded, sheets, monkeypatch):
+    def percent(workbook):
+        workbook["督战村"]["E3"].value, workbook["督战村"]["E3"].number_format = 0.019, "0.0%"
+
+    rows = counted(monkeypatch)
+    villages = loaded(sheets, percent).campaign.villages
+    assert [village.poverty_rate for village in villages] == [Decimal("2.3"), Decimal("1.9")]
+    assert [row for row in rows if row != ""] == ["第3行"]
 
 
 def test_a_table_of_plain_cells_is_read_a_column_at_a_time(loaded, sheets, monkeypatch):

@@ -32,6 +32,14 @@ def test_an_overruled_field_stands_elsewhere_and_the_others_where_they_stood(loa
     assert moved.place() == village.place()
 
 
+def test_a_copy_stands_where_the_record_does_and_knows_of_its_own_which_fields_were_filled(loaded, sheets):
+    first, second = loaded(sheets).campaign.villages
+    assert first.model_fields_set is second.model_fields_set, "one set, however long the table"
+    copy = first.model_copy(update={"first_secretary": "江示例"})
+    assert copy.place("name") == first.place("name")
+    assert copy.model_fields_set - first.model_fields_set == {"first_secretary"}
+
+
 def test_the_same_file_read_twice_gives_equal_records(book, sheets):
     from docgen.intake.load import load
 

@@ -15,7 +15,7 @@ from docgen.intake import dates, moments, numbers
 from docgen.intake.books import RECORDS
 from docgen.intake.cells import Cell, clean, text_of
 from docgen.intake.codes import CODES, Fault
-from docgen.intake.convert import convert
+from docgen.intake.convert import convert, means_itself
 from docgen.intake.dates import UnknownYear
 from docgen.intake.schema import Slot, slots
 from docgen.model.fields import Kind
@@ -51,6 +51,22 @@ VALUES = st.one_of(
 
 def test_every_kind_of_column_is_tried() -> None:
     assert FIRST.keys() == set(Kind)
+
+
+@given(
+    st.text(st.sampled_from("甲1 \u3000\n\t_x000D_{}｛｝#REF!（）"), max_size=9), st.sampled_from(list(FIRST.values()))
+)
+def test_a_text_that_means_itself_is_converted_to_itself(text: str, slot: Slot) -> None:
+    if means_itself(text, slot):
+        assert convert(Cell(text, PLACE), slot, 2024) == text
+
+
+def test_ordinary_texts_mean_themselves_in_columns_of_text_only() -> None:
+    own = {kind for kind, slot in FIRST.items() if means_itself("2户危房改造未开工（第3项）", slot)}
+    assert own == {Kind.TEXT, Kind.PROSE}
+    assert not any(
+        means_itself(value, FIRST[Kind.TEXT]) for value in ("", " 甲", "甲\n乙", "#N/A", "{年度}", None, 1.0)
+    )
 
 
 @given(VALUES, st.sampled_from(list(FIRST.values())), st.booleans(), st.sampled_from((2024, None)))

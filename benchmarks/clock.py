@@ -49,12 +49,16 @@ def exponent(sizes: Iterable[float], times: Iterable[float]) -> float:
 
 @dataclass(frozen=True)
 class Run:
-    """A child process: how long it took, the most memory it and the largest of its own children had, what it said."""
+    """A child process: how long it took, the most memory it and the largest of its own children had, what it said.
+
+    `processor` is the time that a processor worked for it, its start included: a busy machine changes it less.
+    """
 
     seconds: float
     megabytes: float
     out: str
     workers_megabytes: float = 0.0
+    processor: float = 0.0
 
 
 def in_a_child(code: str, *arguments: str) -> Run:
@@ -63,10 +67,10 @@ def in_a_child(code: str, *arguments: str) -> Run:
         "import time as _t, resource as _r, sys as _s\n_start = _t.perf_counter()\n"
         f"exec(compile({code!r}, 'child', 'exec'))\n"
         "_most = [_r.getrusage(_who).ru_maxrss for _who in (_r.RUSAGE_SELF, _r.RUSAGE_CHILDREN)]\n"
-        "print(_t.perf_counter() - _start, *_most, file=_s.stderr)"
+        "print(_t.perf_counter() - _start, *_most, _t.process_time(), file=_s.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", timed, *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
-    seconds, own, children = done.stderr.split()[-3:]
-    return Run(float(seconds), int(own) / 1024, done.stdout, int(children) / 1024)
+    seconds, own, children, processor = done.stderr.split()[-4:]
+    return Run(float(seconds), int(own) / 1024, done.stdout, int(children) / 1024, float(processor))

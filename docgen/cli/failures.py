@@ -12,6 +12,7 @@ import click
 
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.faults import with_log
+from docgen.cli.listing import tell_diagnostics
 from docgen.errors import DocgenError, ExitCode
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ def _by_reason(failed: Sequence[Delivered]) -> list[list[Delivered]]:
 def _tell(items: Sequence[Delivered], *, alone: bool) -> None:
     error = items[0].error
     assert error is not None
-    for diagnostic in error.diagnostics:
-        click.echo(str(diagnostic), err=True)
+    tell_diagnostics(error.diagnostics, err=True)
     told = with_log(error)
     _say(told.message if alone else f"{named(items)}：{told.message}", told.remedy)
 

@@ -10,6 +10,7 @@ from docgen import __version__
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import LazyGroup, usage_message
 from docgen.cli.faults import with_log
+from docgen.cli.listing import tell_diagnostics
 from docgen.errors import DocgenError, ExitCode, Interrupted, UsageError, as_error
 
 COMMANDS = {
@@ -84,8 +85,7 @@ def _ended(error: DocgenError, answer: Answer) -> int:
     """Tell what has ended the run, in words and, where JSON was asked for, as the object; the exit code."""
     if answer.wanted and not answer.given:
         answer.give(as_plain(error))
-    for item in error.diagnostics:
-        click.echo(str(item), err=True)
+    tell_diagnostics(error.diagnostics, err=True)
     click.echo(f"错误：{error.message}", err=True)
     if error.remedy:
         click.echo(f"改法：{error.remedy}", err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.failures import named, which
+from docgen.cli.listing import tell_diagnostics
 from docgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 def tell_warnings(warnings: Sequence[Diagnostic]) -> None:
     """The diagnostics that do not stop the work."""
-    for item in warnings:
-        click.echo(str(item), err=True)
+    tell_diagnostics(warnings, err=True)
 
 
 def tell(done: Sequence[Delivered]) -> None:

@@ -9,6 +9,7 @@ import click
 from docgen.cli import options
 from docgen.cli.answer import Answer
 from docgen.cli.chinese import Command
+from docgen.cli.listing import tell_diagnostics
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.errors import ExitCode
 
@@ -18,6 +19,7 @@ from docgen.errors import ExitCode
     cls=Command,
     help=(
         "检查数据，一次列出全部问题：在哪个文件、哪张表、哪一格，填了什么，应填什么，怎么改。"
+        "超过 500 处的，每一种列出前 20 处，其余的报出处数；--json 总是列出全部。"
         "还列出正文里的数和它们的来由。有错误时退出码是 1，只有提醒时是 0。"
     ),
     short_help="检查数据，一次列出全部问题",
@@ -45,8 +47,7 @@ def command(data: Path, as_json: bool) -> int:
         }
         Answer.of(click.get_current_context()).give(plain)
     else:
-        for item in found:
-            click.echo(str(item))
+        tell_diagnostics(found, err=False)
         for name, count in derived.items():
             click.echo(f"{name}：{count.value}（{count.reason}）")
         click.echo(_verdict(examined.path, errors, len(found) - errors))

@@ -13,7 +13,7 @@ from docgen.word.codes import CODES
 from docgen.word.fields import Field
 from docgen.word.lint_values import Scope, ValueReader
 from docgen.word.statements import STATEMENT, TAG, standalone, straight
-from docgen.word.tags import TagParagraph, fault, parsed_tags
+from docgen.word.tags import TagParagraph, fault, parsed, parsed_tags
 
 _SCOPED = {"for": "endfor", "with": "endwith"}
 
@@ -67,7 +67,7 @@ class _Walk:
         if source is None:
             return
         try:
-            tree = self._environment.parse(source)
+            tree = parsed(source, self._environment)
         except (TemplateSyntaxError, RecursionError, MemoryError, ValueError):
             return
         if any(name in tag for name in self._bound):

@@ -34,6 +34,8 @@ _BESIDE = {
     "br": "换行或分页符",
     "footnoteReference": "脚注",
 }
+_LONGEST_SHOWN = 120  # characters of a tag in a message
+_DEEPEST = 100  # levels of a tag's tree: `a and b and c` has two more than `a`
 _TOO_DEEP = (RecursionError, MemoryError, ValueError)  # a number of too many digits is a ValueError
 
 
@@ -114,7 +116,7 @@ def parsed_tags(text: str, environment: Environment) -> Iterator[nodes.Template]
         source = None if match[0].startswith("{#") else standalone(straight(match[0]))
         if source is not None:
             try:
-                yield environment.parse(source)
+                yield parsed(source, environment)
             except (TemplateSyntaxError, *_TOO_DEEP):
                 continue
 
@@ -189,23 +191,24 @@ def _tag_faults(tag: str, text: str, place: Place, environment: Environment) -> 
     if tag.startswith("{#"):
         return
     if _is_refused(tag):
-        yield fault("TPL-010", place, f"写的是“{tag}”", CODES["TPL-010"].meaning)
+        yield fault("TPL-010", place, f"写的是“{shortened(tag, _LONGEST_SHOWN)}”", CODES["TPL-010"].meaning)
         return
     plain = straight(tag)
     outside = _QUOTED.sub("", plain)
     if outside != outside.translate(_FULL_WIDTH_INSIDE):
-        yield fault("TPL-001", place, f"标签“{tag}”里有全角符号", remedy=f"改成“{plain.translate(_FULL_WIDTH_INSIDE)}”")
+        better = shortened(plain.translate(_FULL_WIDTH_INSIDE), _LONGEST_SHOWN)
+        yield fault("TPL-001", place, f"标签“{shortened(tag, _LONGEST_SHOWN)}”里有全角符号", remedy=f"改成“{better}”")
         return
     source = standalone(plain)
     if source is None:
         return
     try:
-        tree = environment.parse(source)
+        tree = parsed(source, environment)
     except TemplateSyntaxError as error:
-        yield fault("TPL-005", place, f"标签“{tag}”读不懂（{reason(error)}）")
+        yield fault("TPL-005", place, f"标签“{shortened(tag, _LONGEST_SHOWN)}”读不懂（{reason(error)}）")
         return
     except _TOO_DEEP:
-        yield fault("TPL-009", place, "标签里的括号套得太深，或数字太长")
+        yield fault("TPL-009", place, "标签里的括号套得太深，and、or 太多，或数字太长")
         return
     if beside := stands_beside(text, tag, tree):
         yield fault("TPL-012", place, f"“{shortened(tag, 40)}”旁边还有“{shortened(beside, 40)}”")
@@ -216,6 +219,17 @@ def _tag_faults(tag: str, text: str, place: Place, environment: Environment) -> 
                 yield fault(
                     "TPL-005", place, f"没有叫“{node.name}”的{word}", remedy=f"是不是“{near}”？" if near else ""
                 )
+
+
+def parsed(source: str, environment: Environment) -> nodes.Template:
+    """A tag as a tree; RecursionError where it is deeper than those who look through it can follow."""
+    tree = environment.parse(source)
+    level: list[nodes.Node] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+    if level:
+        raise RecursionError
+    return tree
 
 
 def _is_refused(tag: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from small_template import docx, faults, lines, p, render, table
 
 from docgen.errors import TemplateError
+from docgen.word.lint import lint
 from docgen.word.template import compile_template
 
 NESTING = "补上缺的那一个，或去掉多的那一个"
@@ -231,11 +232,32 @@ def test_what_is_no_longer_whole_once_filled_in_is_a_fault_of_the_template() -> 
     assert caught.value.remedy == "检查模板里跨段落、跨单元格的 if 和 for"
 
 
-@pytest.mark.parametrize("tag", ["{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "{{ " + "9" * 5000 + " }}"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{{ " + "9" * 5000 + " }}",
+        "{{ " + " and ".join(["1"] * 5000) + " }}",
+        "{{ " + "[" * 150 + "]" * 150 + " }}",
+    ],
+)
 def test_a_tag_that_python_cannot_take_is_told_with_its_place(tag: str) -> None:
     told = faults(p("前") + p(tag))
     assert [line.split("“")[0] for line in told] == ["TPL-009 正文 第2段"]
-    assert told[0].endswith("标签里的括号套得太深，或数字太长 → 检查这一段的标签")
+    assert told[0].endswith("标签里的括号套得太深，and、or 太多，或数字太长 → 检查这一段的标签")
+    assert len(told[0]) < 200
+    assert [item.code for item in lint(docx(p("前") + p(tag)), "模板.docx", {})] == ["TPL-009"]
+
+
+def test_what_is_as_deep_as_a_writer_may_go_is_filled() -> None:
+    many = p("{% if " + " and ".join(["甲"] * 60) + " %}有{% endif %}") + p("{{ " + " + ".join(["甲"] * 60) + " }}")
+    assert faults(many, {"甲": 1}) == []
+
+
+def test_of_a_long_tag_the_beginning_is_told() -> None:
+    (told,) = faults(p("{{ " + "甲乙" * 5_000 + " 丙 }}"))
+    assert told.startswith("TPL-005 正文 第1段")
+    assert len(told) < 300
 
 
 def test_loops_that_python_cannot_nest_are_told_at_the_deepest() -> None:

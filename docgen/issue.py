@@ -98,7 +98,7 @@ def lived_months(campaign: Campaign) -> tuple[date, ...]:
 
 def compose(
     facts: Facts, numbers: Numbers, kinds: Iterable[DocumentKind], months: Iterable[date], wish: Wish
-) -> list[Composed]:
+) -> Iterator[Composed]:
     """The documents of these kinds: month by month, kind by kind. Numbers are taken from `numbers` on the way."""
     _reserve_plan(facts.campaign, numbers)
     wanted = list(kinds)
@@ -106,7 +106,9 @@ def compose(
     monthly = [kind for kind in wanted if kind in MONTHLY_KINDS]
     briefs = [(once, _brief(facts, numbers, None, wish))]
     briefs += [(monthly, _brief(facts, numbers, month, wish)) for month in months]
-    return [document for kinds, brief in briefs for kind in kinds for document in _composed(kind, brief)]
+    for kinds, brief in briefs:
+        for kind in kinds:
+            yield from _composed(kind, brief)
 
 
 def _composed(kind: DocumentKind, brief: Brief) -> Iterator[Composed]:

@@ -144,7 +144,7 @@ def _issued(facts: issue.Facts, kind: Any) -> Iterator[Composed]:
     months = issue.lived_months(facts.campaign)
     found = 0
     for month in reversed(months):
-        made = issue.compose(facts, Numbers(), [kind], (month,), issue.Wish())
+        made = list(issue.compose(facts, Numbers(), [kind], (month,), issue.Wish()))
         yield from made
         found += bool(made)
         if found == _MONTHS:

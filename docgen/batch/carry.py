@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import islice
 
 from docgen.batch.crews import Crew
 from docgen.batch.delivered import Delivered, entry_of, told
@@ -62,18 +63,28 @@ def outcomes_of(states: Sequence[State], crew: Crew, task: Task) -> Iterator[tup
 
 
 def _outcomes(states: Sequence[State], crew: Crew, task: Task) -> Iterator[Outcome]:
-    lots = _lots([replace(state.wanted.job, standing=state.pdf_of) for state in due(states) if state.wanted.job])
-    results = zip(map(len, lots), in_order(lots, crew, task), strict=True)
-    return chain.from_iterable(
-        (result,) * size if isinstance(result, DocgenError) else result for size, result in results
-    )
+    """The outcome of each job, in order; a job is fetched when it is handed over, and no sooner."""
+    sizes: deque[int] = deque()
+
+    def lots() -> Iterator[tuple[Job, ...]]:
+        for lot in _lots(_jobs(states)):
+            sizes.append(len(lot))
+            yield lot
+
+    for result in in_order(lots(), crew, task):
+        size = sizes.popleft()
+        yield from (result,) * size if isinstance(result, DocgenError) else result
 
 
-def _lots(jobs: Sequence[Job]) -> list[tuple[Job, ...]]:
+def _jobs(states: Sequence[State]) -> Iterator[Job]:
+    return (replace(state.wanted.job(), standing=state.pdf_of) for state in due(states) if state.wanted.job)
+
+
+def _lots(jobs: Iterator[Job]) -> Iterator[tuple[Job, ...]]:
     """Jobs by themselves; those for LibreOffice many together."""
-    together = bool(jobs) and jobs[0].pdf is not None and jobs[0].pdf.engine is Engine.LIBREOFFICE
-    size = _OFFICE_LOT if together else 1
-    return [tuple(jobs[first : first + size]) for first in range(0, len(jobs), size)]
+    for job in jobs:
+        together = job.pdf is not None and job.pdf.engine is Engine.LIBREOFFICE
+        yield (job, *islice(jobs, _OFFICE_LOT - 1)) if together else (job,)
 
 
 def _booked(wanted: Wanted) -> Outcome:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
-from docgen.batch.jobs import Wanted
+from docgen.batch.jobs import Job, Wanted
 from docgen.errors import DocgenError, MissingError, WorkerError
 
 _T = TypeVar("_T")
@@ -64,12 +65,14 @@ class Cluster:
 
 def for_cluster(wanted: Wanted) -> Wanted:
     """The document, to be made on machines that are like this one only."""
+    return wanted if wanted.job is None else replace(wanted, job=partial(_like_this_one, wanted.job))
+
+
+def _like_this_one(job: Callable[[], Job]) -> Job:
     from docgen.batch.fingerprints import of_machine
 
-    if wanted.job is None:
-        return wanted
-    fonts = wanted.job.pdf.fonts if wanted.job.pdf else ()
-    return replace(wanted, job=replace(wanted.job, machine=of_machine(fonts)))
+    made = job()
+    return replace(made, machine=of_machine(made.pdf.fonts if made.pdf else ()))
 
 
 def _connected(address: str, wait: float) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,10 @@ from docgen.output.files import Written
 
 if TYPE_CHECKING:
     from docgen.pdf.typefaces.font_report import FontReport
+
+
+_REPORTS = 256
+"""Font reports kept for others that are equal: a batch of thousands has few that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,9 @@ def entry_of(wanted: Wanted, stem: str, made: Made) -> Entry:
     )
 
 
-def plain_fonts(report: FontReport | None) -> dict[str, Any]:
-    """The report as JSON has it."""
+@lru_cache(maxsize=_REPORTS)
+def plain_fonts(report: FontReport | None) -> Mapping[str, Any]:
+    """The report as JSON has it; the same mapping for equal reports."""
     if report is None:
         return {}
     plain = asdict(report)
@@ -81,15 +88,22 @@ def plain_fonts(report: FontReport | None) -> dict[str, Any]:
 
 
 def font_report(plain: Any) -> FontReport:
-    """The report again; an empty one where it cannot be understood."""
+    """The report again, equal ones as one object; an empty one where it cannot be understood."""
     from docgen.pdf.typefaces.font_report import FontReport, FontUse
 
     try:
-        return FontReport(
-            tuple(FontUse(**use) for use in plain.get("uses", ())),
-            tuple((asked, chars, family) for asked, chars, family in plain.get("replaced", ())),
-            str(plain.get("missing", "")),
-            tuple(plain.get("no_bold", ())),
+        return _shared(
+            FontReport(
+                tuple(FontUse(**use) for use in plain.get("uses", ())),
+                tuple((asked, chars, family) for asked, chars, family in plain.get("replaced", ())),
+                str(plain.get("missing", "")),
+                tuple(plain.get("no_bold", ())),
+            )
         )
     except (AttributeError, TypeError, ValueError):
         return FontReport()
+
+
+@lru_cache(maxsize=_REPORTS)
+def _shared(report: FontReport) -> FontReport:
+    return report

@@ -57,8 +57,9 @@ class Wanted:
     """A document of a run: which it is, where it goes, what it is made from.
 
     `key` tells it from the others of its folder, run after run. `inputs` and `printing` are the digests that its entry
-    in the manifest is held against; `inputs` "" for a document that is always made. It is made by `job`, or, if it is a
-    workbook, by `book`. `stem` is the name of its files, "" where only the made document tells it.
+    in the manifest is held against; `inputs` "" for a document that is always made. It is made of what `job` gives when
+    its turn comes, or, if it is a workbook, by `book`. `stem` is the name of its files, "" where only the made document
+    tells it.
     """
 
     key: str
@@ -66,7 +67,7 @@ class Wanted:
     formats: tuple[str, ...]
     inputs: str = ""
     printing: str = ""
-    job: Job | None = None
+    job: Callable[[], Job] | None = None
     book: Callable[[], Made] | None = None
     stem: str = ""
     folder: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -101,24 +102,28 @@ def run(asked: Run, kinds: Sequence[DocumentKind], *, monthly: bool) -> int:
     campaign = checked.campaign
     months = wanted_months(campaign, asked) if monthly else ()
     check_only(campaign, asked.only)
-    composed = composed_with_numbers(checked, kinds, months, asked, issue.Facts(campaign))
-    if not composed and not asked.as_json:
+    with composed_with_numbers(checked, kinds, months, asked, issue.Facts(campaign)) as composed:
+        wanted = wanted_documents(composed, asked.order)
+    if not wanted and not asked.as_json:
         click.echo(_nothing(kinds, months))
     tell_warnings(checked.warnings)
-    return deliver_all(wanted_documents(composed, asked.order), checked.warnings, asked.order)
+    return deliver_all(wanted, checked.warnings, asked.order)
 
 
+@contextmanager
 def composed_with_numbers(
     checked: Checked, kinds: Sequence[DocumentKind], months: Sequence[date], asked: Run, facts: issue.Facts
-) -> list[Composed]:
-    """The documents; new numbers are in the register when this returns, unless the run is to write nothing."""
+) -> Iterator[Iterator[Composed]]:
+    """The documents, composed one after the other; when the block ends without an error, new numbers are in the
+    register, unless the run is to write nothing.
+    """
     from docgen import issue
     from docgen.output.register import register, unwritten
 
     log.info("组织 %s", "、".join(kinds))
     wish = issue.Wish(asked.only, asked.issue_date, asked.by_township)
     with (unwritten if asked.manner.dry_run else register)(issue.data_folder(checked.path)) as numbers:
-        return issue.compose(facts, numbers, kinds, months, wish)
+        yield issue.compose(facts, numbers, kinds, months, wish)
 
 
 def wanted_months(campaign: Campaign, asked: Run) -> tuple[date, ...]:

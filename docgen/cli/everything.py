@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,10 +74,10 @@ def command(
     tell_warnings(checked.warnings)
     facts = issue.Facts(checked.campaign)
     kinds = list(issue.MONTHLY_KINDS if month else issue.DOCUMENTS)
-    composed = composed_with_numbers(checked, kinds, months, asked, facts)
-    if not month:
-        composed = [issue.plan(checked.campaign), *composed]
-    documents = [*wanted_documents(composed, asked.order, folder_of), *workbooks(facts, months, folder_of=folder_of)]
+    plan = [] if month else [issue.plan(checked.campaign)]
+    with composed_with_numbers(checked, kinds, months, asked, facts) as composed:
+        documents = wanted_documents(chain(plan, composed), asked.order, folder_of)
+    documents += workbooks(facts, months, folder_of=folder_of)
     listing = partial(_listed, campaign=checked.campaign, months=months)
     return deliver_all(documents, checked.warnings, asked.order, [listing], [LIST], _tell, _list_as_plain)
 

@@ -82,7 +82,8 @@ def command(
     facts = issue.Facts(checked.campaign)
     documents = workbooks(facts, months, only) if wanted in ("all", _EXCEL) else []
     if wanted != _EXCEL:
-        documents += wanted_documents(composed_with_numbers(checked, [KIND], months, asked, facts), order)
+        with composed_with_numbers(checked, [KIND], months, asked, facts) as composed:
+            documents += wanted_documents(composed, order)
     return deliver_all(documents, checked.warnings, order)
 
 

@@ -58,7 +58,8 @@ def command(
         checked = produce.Checked(root, examined.path, examined.diagnostics)
         asked = Run(data, output, wanted, template, force, as_json, issue_date=issue_date, manner=manner)
         kinds = [DocumentKind.COVERING_NOTICE]
-        (composed,) = composed_with_numbers(checked, kinds, (), asked, issue.Facts(root))
+        with composed_with_numbers(checked, kinds, (), asked, issue.Facts(root)) as made:
+            (composed,) = made
     else:
         composed = issued_opinion.compose(root)
     order = Order(output, wanted, template, force, as_json, pdf, manner)

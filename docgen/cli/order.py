@@ -14,6 +14,7 @@ from docgen.pdf.wish import PLAIN, PdfWish
 
 if TYPE_CHECKING:
     from docgen.batch.jobs import Wanted
+    from docgen.batch.spool import Spool
     from docgen.documents.composed import Composed
     from docgen.filling import Template
 
@@ -46,24 +47,27 @@ class Order:
 def wanted_documents(
     composed: Iterable[Composed], order: Order, folder_of: Callable[[str, date | None], str] = lambda *_: ""
 ) -> list[Wanted]:
-    """The documents as a batch takes them; `folder_of` says where those of a kind and month go.
+    """The documents as a batch takes them, each put by until its turn comes; `folder_of` says where those of a kind
+    and month go.
 
-    Raises MissingError and FileError for a template that cannot be read.
+    Raises MissingError and FileError for a template that cannot be read, FolderError where nothing can be put by.
     """
     from docgen.batch.fingerprints import of_code, of_printing
+    from docgen.batch.spool import Spool
     from docgen.filling import read_template
 
     templates: dict[str, Template] = {}
     digests: dict[str, str] = {}
     printing, code = of_printing(order.printing), of_code()
-    found = []
+    spool, found = Spool(), []
     for item in composed:
         if item.template not in templates:
             template = templates[item.template] = read_template(item.template, order.template)
             digests[item.template] = sha256(template.data).hexdigest()
         template = templates[item.template]
         inputs = _inputs(code, digests[item.template], template.name, item)
-        found.append(_wanted(item, template, order, folder_of(str(item.name), item.month), (inputs, printing)))
+        folder = folder_of(str(item.name), item.month)
+        found.append(_wanted(item, template, order, folder, (inputs, printing), spool))
     return told_apart(found)
 
 
@@ -77,8 +81,10 @@ def _inputs(*parts: Any) -> str:
         return ""
 
 
-def _wanted(item: Composed, template: Template, order: Order, folder: str, digests: tuple[str, str]) -> Wanted:
-    from docgen.batch.jobs import WORD, Job, Wanted
+def _wanted(
+    item: Composed, template: Template, order: Order, folder: str, digests: tuple[str, str], spool: Spool
+) -> Wanted:
+    from docgen.batch.jobs import WORD, Wanted
 
     kind = str(item.name)
     return Wanted(
@@ -86,7 +92,7 @@ def _wanted(item: Composed, template: Template, order: Order, folder: str, diges
         kind,
         order.formats,
         *digests,
-        job=Job(item, template, WORD in order.formats, order.printing),
+        job=spool.put(item, template, order.printing, word=WORD in order.formats),
         stem=item.stem,
         folder=folder,
         month=item.month,

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ def template(title: str = "{{ 单位 }}通知") -> Template:
 def wanted(unit: str, text: str = "请整改", *, pdf: PdfWish | None = None, stem: str = "", **given: Any) -> Wanted:
     """A notice to a unit."""
     composed = Composed("notice", "通知", {"单位": unit, "内容": text}, "", date(2024, 1, 1), unit=unit)
-    job = Job(composed, given.pop("template", template()), True, pdf)
+    job = partial(Job, composed, given.pop("template", template()), True, pdf)
     formats = (WORD,) if pdf is None else (WORD, PDF)
     inputs = given.pop("inputs", f"{unit} {text}")
     return Wanted(

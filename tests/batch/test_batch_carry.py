@@ -56,6 +56,14 @@ def test_each_document_is_written_and_the_second_run_makes_none(tmp_path: Path) 
     assert first[0].pages == 1
 
 
+def test_documents_with_the_same_fonts_share_one_report(tmp_path: Path) -> None:
+    documents = [wanted(unit, pdf=DIRECT) for unit in UNITS]
+    for _ in ("made", "told by the manifest"):
+        done, _ = run(documents, tmp_path)
+        assert done[0].fonts is not None
+        assert all(item.fonts is done[0].fonts for item in done)
+
+
 @pytest.mark.parametrize("what", ["inputs", "printing"])
 def test_what_was_made_of_something_else_is_made_again(what: str, tmp_path: Path) -> None:
     run([wanted(unit) for unit in UNITS], tmp_path)

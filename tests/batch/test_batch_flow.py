@@ -21,7 +21,7 @@ from docgen.pdf.wish import Engine, PdfWish
 
 def jobs(*units: str, text: str = "请整改") -> list[tuple[Job, ...]]:
     found = [wanted(unit, text).job for unit in units]
-    return [(job,) for job in found if job is not None]
+    return [(job(),) for job in found if job is not None]
 
 
 def test_results_come_in_the_order_of_their_tasks_and_no_more_than_the_window_is_under_way() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 
@@ -30,7 +30,7 @@ class Entry:
 
     def as_plain(self) -> dict[str, Any]:
         """The entry for JSON, without what is empty."""
-        plain = asdict(self)
+        plain = {item.name: getattr(self, item.name) for item in fields(self)}
         return {name: value for name, value in plain.items() if name == "files" or value not in ("", None, {}, ())}
 
     @classmethod

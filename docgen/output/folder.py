@@ -91,13 +91,15 @@ class OutputFolder:
         force: bool = False,
         backup_stamp: str = "",
     ) -> list[Written]:
-        """Write the files of one document, all of them or none; `key` and `entry` are what the manifest tells of it.
+        """Write the files of one document, all of them or none; `key` and `entry` are what the manifest tells of it, with
+        the digests of the files, if they are known already.
 
         With `force` a file that somebody has changed goes into the folder `原件` first. Raises ChangedError without it,
         FileError and ResultError when a file cannot be written.
         """
         journal = self._ready(files)
-        digests = {name: digest(data) for name, data in files.items()}
+        known = entry.files if entry is not None else {}
+        digests = {name: known.get(name) or digest(data) for name, data in files.items()}
         changed = changed_among(self.path, digests, self.manifest)
         if changed and not force:
             raise refusal(self.path, changed)

@@ -7,12 +7,13 @@ which ones of the last run were not made. Equal font reports stand once, under `
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from docgen.output.atomic import digest, read, write_atomically
+from docgen.output.atomic import digest, digest_of, fill_atomically
 from docgen.output.entries import Entry, Failure
 
 NAME = ".docgen.json"
@@ -65,27 +66,48 @@ class Manifest:
 
     def write(self, folder: Path, mark: str = "") -> None:
         """Put it into the folder, unless it stands there already."""
-        data = self._text().encode()
         path = folder / NAME
-        if not path.exists() or read(path) != data:
-            write_atomically(path, data, mark)
+        wanted = sha256()
+        for line in self._lines():
+            wanted.update(line)
+        if digest_of(path) != wanted.hexdigest():
+            fill_atomically(path, lambda file: file.writelines(self._lines()), mark)
 
-    def _text(self) -> str:
-        plain: dict[str, Any] = {"files": dict(sorted(self.digests.items()))}
+    def _lines(self) -> Iterator[bytes]:
+        """The manifest as JSON, a line for each name: it is never held as a whole."""
+        fonts: dict[str, Any] = {}
+        told: dict[str, Iterable[tuple[str, Any]]] = {"files": sorted(self.digests.items())}
         if self.documents:
-            fonts: dict[str, Any] = {}
-            plain["documents"] = {key: _shared(entry, fonts) for key, entry in sorted(self.documents.items())}
-            plain["fonts"] = dict(sorted(fonts.items()))
+            told["documents"] = ((key, _shared(entry, fonts)) for key, entry in sorted(self.documents.items()))
+            told["fonts"] = _sorted(fonts)
         if self.failed:
-            plain["failed"] = {key: failure.as_plain() for key, failure in sorted(self.failed.items())}
-        return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+            told["failed"] = ((key, failure.as_plain()) for key, failure in sorted(self.failed.items()))
+        before = "{"
+        for name, items in told.items():
+            yield f'{before}\n"{name}": {{'.encode()
+            between = ""
+            for key, plain in items:
+                yield f"{between}\n {_json(key)}: {_json(plain)}".encode()
+                between = ","
+            yield b"\n}"
+            before = ","
+        yield b"\n}\n"
+
+
+def _json(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def _sorted(items: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What a mapping holds by the time it is asked for."""
+    yield from sorted(items.items())
 
 
 def _shared(entry: Entry, fonts: dict[str, Any]) -> dict[str, Any]:
     """The entry with its font report named instead of said; the report goes into `fonts`."""
     plain = entry.as_plain()
     if entry.fonts:
-        name = digest(json.dumps(entry.fonts, ensure_ascii=False).encode())[:12]
+        name = digest(_json(entry.fonts).encode())[:12]
         fonts[name], plain["fonts"] = entry.fonts, name
     return plain
 

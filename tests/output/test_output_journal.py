@@ -265,3 +265,22 @@ def test_a_large_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path) -> 
     with pytest.raises(FileError, match="磁盘满了"), opened(tmp_path) as folder:
         folder.put_filled("整套.zip", half, "整套.zip", "b")
     assert standing(tmp_path) == {"整套.zip": b"whole"}
+
+
+def test_the_manifest_tells_a_document_a_line_and_is_written_only_when_it_says_something_new(tmp_path: Path) -> None:
+    manifest = Manifest()
+    for number in range(3):
+        manifest.enter({f"{number}.docx": "a" * 64})
+        manifest.enter_document(f"通知，第{number}镇", Entry({f"{number}.docx": "a" * 64}, fonts={"missing": "堨"}))
+    manifest.write(tmp_path)
+    path = tmp_path / ".docgen.json"
+    lines = path.read_text("utf-8").splitlines()
+    assert [line.split(":")[0].strip() for line in lines if "第" in line] == [f'"通知，第{number}镇"' for number in range(3)]
+    assert sum("堨" in line for line in lines) == 1
+    assert Manifest.read(tmp_path) == manifest
+    os.utime(path, (1, 1))
+    manifest.write(tmp_path)
+    assert path.stat().st_mtime == 1
+    manifest.enter_failure("通知，丙镇", Failure("丙", "坏了"))
+    manifest.write(tmp_path)
+    assert Manifest.read(tmp_path) == manifest

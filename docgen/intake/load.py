@@ -5,14 +5,12 @@ Cross-checks are not made here (see `docgen.rules.consistency` and `docgen.rules
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Severity
+from docgen.garbage import uncollected
 from docgen.intake.books import CAMPAIGN, Book
 from docgen.intake.build import build
 from docgen.intake.finding import Files, files_of, find, not_read
@@ -51,20 +49,8 @@ def load(path: Path, *, issue_date: date | None = None) -> Loaded:
     `path` is a data file, which counts alone, or a folder: its main data file and those beside it that are named
     after a sheet.
     """
-    with _uncollected():
+    with uncollected():
         return _load(path, issue_date)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for cyclic garbage: a long ledger is a million objects in use, looked through in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(path: Path, issue_date: date | None) -> Loaded:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from docgen.errors import DocgenError, MissingError
+from docgen.garbage import uncollected
 from docgen.pdf.pages import Pages
 from docgen.pdf.typefaces.font_report import FontReport
 from docgen.pdf.typefaces.fonts import Fonts
@@ -58,6 +59,11 @@ def convert(docx: bytes, fonts: Fonts | None = None, wish: PdfWish | None = None
         if isinstance(made, DocgenError):
             raise made
         return made
+    with uncollected():
+        return _written(docx, fonts, wish)
+
+
+def _written(docx: bytes, fonts: Fonts | None, wish: PdfWish) -> Converted:
     chosen = writer(wish.engine)
     chosen.check()
     laid = _laid(docx, fonts or machine_fonts(wish.fonts))
@@ -70,7 +76,8 @@ def convert(docx: bytes, fonts: Fonts | None = None, wish: PdfWish | None = None
 
 def paginate(docx: bytes, fonts: Fonts | None = None) -> Converted:
     """The pages that a .docx comes to, without a PDF; needs fonts, but no writer."""
-    laid = _laid(docx, fonts or machine_fonts())
+    with uncollected():
+        laid = _laid(docx, fonts or machine_fonts())
     return Converted(None, len(laid.pages.pages), laid.fonts, laid.warnings, said=laid.said)
 
 

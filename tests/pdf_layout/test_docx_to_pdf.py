@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 import subprocess
 import sys
@@ -36,6 +37,25 @@ def test_the_report_names_what_stood_in_for_the_fonts_of_the_document(machine_fo
 def test_same_docx_same_pdf(machine_fonts):
     data = made_docx("一", "二")
     assert convert(data, machine_fonts).pdf == convert(data, machine_fonts).pdf
+
+
+def test_no_garbage_is_looked_for_while_a_document_is_laid_out_and_none_grows_with_its_length(machine_fonts):
+    short, long = (made_docx(*["为深入贯彻落实决策部署"] * count) for count in (20, 400))
+    convert(short, machine_fonts)
+    searches, found = [], []
+    gc.callbacks.append(note := lambda phase, info: searches.append(phase))
+    try:
+        for data in (short, long):
+            gc.collect()
+            searches.clear()
+            convert(data, machine_fonts)
+            made = len(searches)
+            found.append(gc.collect())
+            assert made <= 2  # one, begun and ended, when the search is let go on
+    finally:
+        gc.callbacks.remove(note)
+    assert gc.isenabled()
+    assert found[1] < found[0] + 200  # objects of a cycle; 400 paragraphs are tens of thousands
 
 
 def test_pages_are_counted_without_weasyprint():

@@ -26,6 +26,7 @@ from docgen.word.windows import Change, NeedsTree, QuickChange, Windows, has_ful
 BODY = "word/document.xml"
 _DRAWING = re.compile(r'(<wp:docPr\s[^>]*?\bid=)"[^"]*"')
 _FIRST_DRAWING = 1001
+_PIECE = 32 * 1024  # characters
 _ROOT = re.compile(r"<[\w:]+((?:\s+[\w:]+=\"[^\"]*\")*)\s*/?>")
 _DECLARED = re.compile(r"xmlns(?::\w+)?=\"[^\"]*\"")
 
@@ -135,7 +136,9 @@ def _bytes(text: str, facts: PartFacts) -> bytes:
     if facts.drawings:
         numbers = count(_FIRST_DRAWING)
         text = _DRAWING.sub(lambda match: f'{match[1]}"{next(numbers)}"', text)
-    return (DECLARATION + text).encode()
+    # Piece by piece: a long text is neither copied once more nor encoded beyond what the processor keeps at hand.
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return b"".join((DECLARATION.encode(), *(piece.encode() for piece in pieces)))
 
 
 def _pictures(facts: PartFacts, placements: Sequence[Placement], media: Media) -> Pictures:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from docgen.batch.merged_fonts.shared_fonts import SharedFonts
+from docgen.batch.sharing import share_equal_streams
 from docgen.errors import FileError
 
 if TYPE_CHECKING:
@@ -33,43 +35,42 @@ def merge(parts: Sequence[Part], title: str, target: BinaryIO) -> None:
     a file that is no PDF.
     """
     with tempfile.TemporaryDirectory(prefix="docgen-") as workshop:
-        paths, starts = _stages(parts, Path(workshop))
+        fonts = SharedFonts()
+        paths, starts = _stages(parts, Path(workshop), fonts)
         with ExitStack() as stack:
-            merged = _joined(paths, stack)
+            merged = _joined(paths, stack, fonts)
             _bookmarks(merged, [(part.title, start) for part, start in zip(parts, starts, strict=True)])
             merged.docinfo["/Title"] = title
             _save(merged, target)
 
 
-def _stages(parts: Sequence[Part], workshop: Path) -> tuple[list[Path], list[int]]:
+def _stages(parts: Sequence[Part], workshop: Path, fonts: SharedFonts) -> tuple[list[Path], list[int]]:
     """Files to be joined, few enough to be open together, and the page on which each part begins."""
     starts, count = [], 0
     paths = [part.path for part in parts]
     for path in paths:
         starts.append(count)
-        count += _page_count(path)
+        with ExitStack() as stack:
+            pdf = _opened(path, stack)
+            count += len(pdf.pages)
+            fonts.gather(pdf)
     stage = 0
     while len(paths) > _AT_A_TIME:
         stage += 1
         paths = [
-            _stage(paths[first : first + _AT_A_TIME], workshop / f"{stage}-{first}.pdf")
+            _stage(paths[first : first + _AT_A_TIME], workshop / f"{stage}-{first}.pdf", fonts)
             for first in range(0, len(paths), _AT_A_TIME)
         ]
     return paths, starts
 
 
-def _page_count(path: Path) -> int:
-    with ExitStack() as stack:
-        return len(_opened(path, stack).pages)
-
-
-def _stage(paths: Sequence[Path], goal: Path) -> Path:
+def _stage(paths: Sequence[Path], goal: Path, fonts: SharedFonts) -> Path:
     with ExitStack() as stack, goal.open("wb") as file:
-        _save(_joined(paths, stack), file)
+        _save(_joined(paths, stack, fonts), file)
     return goal
 
 
-def _joined(paths: Sequence[Path], stack: ExitStack) -> Pdf:
+def _joined(paths: Sequence[Path], stack: ExitStack, fonts: SharedFonts) -> Pdf:
     """A new PDF with the pages of some; they must stay open until it is saved."""
     from pikepdf import Pdf
 
@@ -79,6 +80,7 @@ def _joined(paths: Sequence[Path], stack: ExitStack) -> Pdf:
         for page in source.pages:
             _without_own_links(page)
         merged.pages.extend(source.pages)
+    fonts.share(merged)
     return merged
 
 
@@ -120,4 +122,5 @@ def _save(pdf: Pdf, target: BinaryIO) -> None:
     from pikepdf import ObjectStreamMode
 
     pdf.remove_unreferenced_resources()
+    share_equal_streams(pdf)
     pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)

@@ -38,6 +38,11 @@ def test_everybody_has_his_go_in_turn_and_the_first_turn_is_not_counted() -> Non
     assert done == ["a"]
 
 
+def test_what_is_compared_by_itself_is_measured_by_another_clock() -> None:
+    ticks = iter([0, 1, 1, 5, 5, 7])
+    assert in_turn([Go("a", lambda: None, 2)], 3, warm_up=False, clock=lambda: next(ticks)) == {"a": 1000}
+
+
 def test_the_exponent_tells_linear_from_quadratic_growth() -> None:
     sizes = (1, 10, 100)
     assert exponent(sizes, [3 * size for size in sizes]) == pytest.approx(1)

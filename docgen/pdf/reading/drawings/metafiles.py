@@ -1,4 +1,4 @@
-"""Metafiles: the one bitmap that a WMF or EMF was made around ([MS-WMF] 2.3.1, [MS-EMF] 2.3.1)."""
+"""Metafiles: WMF and EMF by their records, and the bitmaps in them ([MS-WMF] 2.3.1, [MS-EMF] 2.3.1)."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _WMF_INK = frozenset({0x0213, 0x0324, 0x0325, 0x0418, 0x041B, 0x0521, 0x0538, 0x
 
 @dataclass(frozen=True, slots=True)
 class Metafile:
-    """What a metafile holds: its bitmaps as files of their own, and whether it draws anything else."""
+    """What a metafile holds: its bitmaps as files of their own, whether it draws anything else; its unpacked bytes."""
 
     kind: str
     bitmaps: tuple[bytes, ...]
     has_ink: bool
+    data: bytes
 
 
 def metafile(data: bytes) -> Metafile | None:
@@ -32,11 +33,11 @@ def metafile(data: bytes) -> Metafile | None:
     if data[:2] == b"\x1f\x8b":
         data = _unpacked(data)
     if len(data) > 44 and data[40:44] == b" EMF":
-        return _read("EMF", _emf_records(data), _EMF_INK)
+        return _read("EMF", data, emf_records(data), _EMF_INK)
     if data.startswith(_PLACEABLE):
-        return _read("WMF", _wmf_records(data, 22), _WMF_INK)
+        return _read("WMF", data, _wmf_records(data, 22), _WMF_INK)
     if data[:4] in (b"\x01\0\x09\0", b"\x02\0\x09\0"):
-        return _read("WMF", _wmf_records(data, 0), _WMF_INK)
+        return _read("WMF", data, _wmf_records(data, 0), _WMF_INK)
     return None
 
 
@@ -47,17 +48,18 @@ def _unpacked(data: bytes) -> bytes:
         return b""
 
 
-def _read(kind: str, records: Iterator[tuple[int, bytes]], ink: frozenset[int]) -> Metafile:
+def _read(kind: str, data: bytes, records: Iterator[tuple[int, bytes]], ink: frozenset[int]) -> Metafile:
     bitmaps, has_ink = [], False
     for number, record in records:
         has_ink = has_ink or number in ink
-        found = _emf_bitmap(number, record) if kind == "EMF" else _wmf_bitmap(number, record)
+        found = emf_bitmap(number, record) if kind == "EMF" else _wmf_bitmap(number, record)
         if found:
             bitmaps.append(found)
-    return Metafile(kind, tuple(bitmaps), has_ink)
+    return Metafile(kind, tuple(bitmaps), has_ink, data)
 
 
-def _emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
+def emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The records of an EMF: number and bytes."""
     at = 0
     while at + 8 <= len(data):
         number, size = struct.unpack("<II", data[at : at + 8])
@@ -77,7 +79,8 @@ def _wmf_records(data: bytes, head: int) -> Iterator[tuple[int, bytes]]:
         at += words * 2
 
 
-def _emf_bitmap(number: int, record: bytes) -> bytes:
+def emf_bitmap(number: int, record: bytes) -> bytes:
+    """The bitmap in a record as a file of its own; b"" for none."""
     if number == _EMF_COMMENT:
         # EMF+ keeps pictures as the files they came from.
         at = record.find(b"\x89PNG\r\n\x1a\n")

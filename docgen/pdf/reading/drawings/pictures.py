@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.pdf.pages import Path
 from docgen.pdf.reading.drawings.colors import color_in
+from docgen.pdf.reading.drawings.emf.picture import emf_shape
 from docgen.pdf.reading.drawings.fills import fill
 from docgen.pdf.reading.drawings.inking import paths
-from docgen.pdf.reading.drawings.metafiles import metafile
+from docgen.pdf.reading.drawings.metafiles import emf_bitmap, emf_records, metafile
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box
@@ -30,6 +33,9 @@ def word_picture(element: Element, site: Site, size: tuple[float, float], alt: s
     """A pic:pic as a shape of this size: background, picture, border."""
     look, filling = child(element, "spPr", PIC), child(element, "blipFill", PIC)
     how = transform(child(look, "xfrm", A), size)
+    drawn = _drawn_blip(filling, size, site)
+    if drawn is not None:
+        return replace(drawn, degrees=how.degrees, alt=alt)
     found = blip_picture(filling, size, site, alt, (how.flip_horizontal, how.flip_vertical))
     if found is None:
         return missing(size, alt, how.degrees)
@@ -46,6 +52,35 @@ def word_picture(element: Element, site: Site, size: tuple[float, float], alt: s
         degrees=how.degrees,
         alt=alt,
     )
+
+
+def _drawn_blip(filling: Element | None, size: tuple[float, float], site: Site) -> Shape | None:
+    """The shape of a blip that is an EMF, shown whole; None for any other picture."""
+    blip = None if filling is None else next(descendants(filling, "blip", A), None)
+    crop = child(filling, "srcRect", A)
+    relation = None if blip is None else site.scope.part.relations.get(text_attribute(blip, "embed", R))
+    if relation is None or relation.external or (crop is not None and any(share(crop.get(side)) for side in "trbl")):
+        return None
+    data = site.scope.facts.package.bytes_of(relation.target)
+    return None if data is None else drawn_metafile(data, size, site)
+
+
+def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape | None:
+    """What an EMF draws, as a shape, with a note; None for other pictures and for one that is but a bitmap."""
+    found = metafile(data)
+    if found is None or found.kind != "EMF" or not found.has_ink:
+        return None
+    shape = emf_shape(emf_records(found.data), size, site.place, _bitmap)
+    if shape is not None:
+        site.note("EMF 格式的图片（照其中的线条和文字画，样子可能有出入）")
+    return shape
+
+
+def _bitmap(number: int, record: bytes) -> tuple[bytes, str] | None:
+    """The bitmap in a record of an EMF, and its kind."""
+    data = emf_bitmap(number, record)
+    made = raster(data, Effects()) if data else None
+    return (made.data, made.mime) if isinstance(made, Raster) else None
 
 
 def missing(size: tuple[float, float], alt: str = "", degrees: float = 0.0) -> Shape:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from docgen.pdf.reading.drawings.pictures import missing, part_bytes, picture
+from dataclasses import replace
+
+from docgen.pdf.reading.drawings.pictures import drawn_metafile, missing, part_bytes, picture
 from docgen.pdf.reading.drawings.raster import Effects
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.vml.names import O, color, fraction, is_on
@@ -18,11 +20,14 @@ def names_a_picture(image: Element) -> bool:
 def picture_of(
     image: Element, size: tuple[float, float], site: Site, alt: str, flips: tuple[bool, bool]
 ) -> tuple[Picture | None, Shape]:
-    """The picture, or none; and the empty frame that stands for it then."""
+    """The picture, or none; and what stands for it then: the shape of a metafile, else an empty frame."""
     frame = missing(size, alt)
     data = part_bytes(_identity(image), site, linked=_is_linked(image))
     if data is None:
         return None, frame
+    drawn = drawn_metafile(data, size, site) if _is_whole(image) else None
+    if drawn is not None:
+        return None, replace(drawn, alt=alt)
     return picture(data, size, site, _effects(image, flips), 1.0, alt), frame
 
 
@@ -32,6 +37,10 @@ def _identity(image: Element) -> str:
 
 def _is_linked(image: Element) -> bool:
     return bool(text_attribute(image, "href", R) or image.get("src"))
+
+
+def _is_whole(image: Element) -> bool:
+    return not any(fraction(image.get(f"crop{side}")) for side in ("top", "right", "bottom", "left"))
 
 
 def _effects(image: Element, flips: tuple[bool, bool]) -> Effects:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from docgen.pdf.reading.drawings.flips import flipped
@@ -68,7 +68,7 @@ def _shape(element: Element, site: Site, style: Style, place: Box, unit: float) 
     if image is not None:
         found, missing = picture_of(image, size, site, alt, _flips(style))
         if found is None:
-            return Shape(*size, paths=missing.paths, degrees=turned, alt=alt)
+            return replace(missing, degrees=turned, alt=alt)
     number = kinds.kind_number(element)
     if child(element, "textpath", V) is not None or number in kinds.WORD_ART:
         return word_art(element, kind, size, turned, site)

@@ -1,0 +1,99 @@
+"""Device: what a metafile draws with at a moment (pen, brush, type, colours), and where its numbers lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import sqrt
+
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
+
+PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+BLACK = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How lines look; no colour for none. `width` counts as the metafile's own numbers do."""
+
+    color: str = BLACK
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """How areas are filled; no colour for none."""
+
+    color: str = "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A font: its name, the height of its em, how it is turned (degrees, against the clock), and its looks."""
+
+    name: str = "宋体"
+    em: float = 12.0
+    turn: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+# Stock objects ([MS-EMF] 2.1.31); the others are fonts and palettes.
+STOCK: dict[int, Pen | Brush | Typeface] = {
+    0: Brush("#ffffff"),
+    1: Brush("#c0c0c0"),
+    2: Brush("#808080"),
+    3: Brush("#404040"),
+    4: Brush(BLACK),
+    5: Brush(""),
+    6: Pen("#ffffff"),
+    7: Pen(BLACK),
+    8: Pen(""),
+    **dict.fromkeys(range(10, 18), Typeface()),
+}
+
+
+@dataclass(slots=True)
+class State:
+    """What SaveDC keeps."""
+
+    pen: Pen = field(default_factory=Pen)
+    brush: Brush = field(default_factory=Brush)
+    face: Typeface = field(default_factory=Typeface)
+    text_color: str = BLACK
+    back_color: str = "#ffffff"
+    align: int = 0
+    window: Point = (0.0, 0.0)
+    viewport: Point = (0.0, 0.0)
+    window_size: Point = (1.0, 1.0)
+    viewport_size: Point = (1.0, 1.0)
+    scales: bool = False  # the mapping mode lets window and viewport decide how large things are
+    world: Matrix = PLAIN
+
+    def on_device(self, x: float, y: float) -> Point:
+        """Where a point of the metafile lies on its device, in pixels."""
+        a, b, c, d, right, down = self.world
+        x, y = x * a + y * c + right, x * b + y * d + down
+        across, lower = self.factors()
+        return (x - self.window[0]) * across + self.viewport[0], (y - self.window[1]) * lower + self.viewport[1]
+
+    def factors(self) -> Point:
+        """How many pixels a number of the metafile is, across and down, the world's changes left out."""
+        if not self.scales or not self.window_size[0] or not self.window_size[1]:
+            return 1.0, 1.0
+        return self.viewport_size[0] / self.window_size[0], self.viewport_size[1] / self.window_size[1]
+
+    def length(self, value: float) -> float:
+        """How many pixels a length is."""
+        a, b, c, d, _, _ = self.world
+        across, down = self.factors()
+        return abs(value) * sqrt(abs((a * d - b * c) * across * down))
+
+
+def multiplied(one: Matrix, two: Matrix) -> Matrix:
+    """The transform that does `one` and then `two`."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m

@@ -1,0 +1,168 @@
+"""EMF pictures: lines, areas, texts and bitmaps at their places."""
+
+import struct
+
+import pytest
+from drawing_parts import graphic, inline, pict, picture
+from small_docx import p, paragraphs, plain, source
+
+from docgen.pdf.source import Part, Shape
+
+# A frame of 100 × 50 mm on a device of 10 pixels a millimetre: 1000 × 500 pixels; shown in 200 × 100 points.
+HEADER = struct.pack("<4i4i", 0, 0, 999, 499, 0, 0, 10000, 5000) + b" EMF" + bytes(28)
+HEADER += struct.pack("<2i2i", 1000, 500, 100, 50)
+POINT = 0.2  # points a pixel
+RED = bytes((255, 0, 0, 0))
+END = (14, struct.pack("<III", 0, 0, 20))
+
+
+def record(number: int, content: bytes) -> bytes:
+    content += bytes(-len(content) % 4)
+    return struct.pack("<II", number, 8 + len(content)) + content
+
+
+def emf(*records: tuple[int, bytes], header: bytes = HEADER) -> bytes:
+    return b"".join(record(number, content) for number, content in ((1, header), *records, END))
+
+
+def pen(key: int, width: int, style: int = 0) -> tuple[int, bytes]:
+    return 38, struct.pack("<IIii", key, style, width, 0) + RED
+
+
+def brush(key: int, style: int = 0) -> tuple[int, bytes]:
+    return 39, struct.pack("<II", key, style) + RED
+
+
+def face(key: int, height: int, name: str = "黑体", turn: int = 0) -> tuple[int, bytes]:
+    looks = struct.pack("<IiiiiI8B", key, height, 0, turn, turn, 700, 0, 0, 0, 134, 0, 0, 0, 0)
+    return 82, looks + name.encode("utf-16-le").ljust(64, b"\0")
+
+
+def select(key: int) -> tuple[int, bytes]:
+    return 37, struct.pack("<I", key)
+
+
+def ints(number: int, *values: int) -> tuple[int, bytes]:
+    return number, struct.pack(f"<{len(values)}i", *values)
+
+
+def points16(number: int, *values: int) -> tuple[int, bytes]:
+    return number, bytes(16) + struct.pack(f"<I{len(values)}h", len(values) // 2, *values)
+
+
+def text(x: int, y: int, letters: str, width: int) -> tuple[int, bytes]:
+    raw = letters.encode("utf-16-le")
+    raw += bytes(-len(raw) % 4)
+    head = struct.pack("<4iIff", 0, 0, 0, 0, 1, 1.0, 1.0)
+    body = struct.pack("<2i3I4iI", x, y, len(letters), 76, 0, 0, 0, 0, 0, 76 + len(raw))
+    return 84, head + body + raw + struct.pack(f"<{len(letters)}i", *[width] * len(letters))
+
+
+def drawn(*records: tuple[int, bytes]) -> list[Part]:
+    return list(read(emf(*records))[0].parts)
+
+
+def read(data: bytes) -> tuple[Shape, list[str]]:
+    run = inline(graphic("pic", picture('r:embed="a.emf"')), (200, 100))
+    found = source(p(run), media={"a.emf": data})
+    (shape,) = paragraphs(found)[0].inlines
+    return shape, [feature for feature, _ in found.warnings]
+
+
+def test_lines_have_the_place_colour_and_width_of_the_pen():
+    (part,) = drawn(pen(1, 10), select(1), ints(27, 100, 50), ints(54, 600, 50))
+    (path,) = part.shape.paths
+    assert path.steps == (("M", (20.0, 10.0)), ("L", (120.0, 10.0)))
+    assert (path.stroke, path.width, path.fill) == ("#ff0000", pytest.approx(2.0), "")
+
+
+def test_areas_are_filled_with_the_brush_and_stock_objects_may_be_none():
+    null_pen = (37, struct.pack("<I", 0x80000008))
+    (part,) = drawn(brush(1), select(1), null_pen, points16(86, 0, 0, 500, 0, 500, 250))
+    (path,) = part.shape.paths
+    assert (path.fill, path.stroke, path.steps[-1][0], path.steps[1][1]) == ("#ff0000", "", "Z", (100.0, 0.0))
+
+
+def test_a_path_is_gathered_and_then_painted_at_once():
+    curve = points16(88, 0, 100, 100, 200, 200, 200)
+    (part,) = drawn(brush(1), select(1), (59, b""), ints(27, 0, 0), curve, (61, b""), (60, b""), (62, bytes(16)))
+    (path,) = part.shape.paths
+    assert [kind for kind, _ in path.steps] == ["M", "C", "Z"]
+    assert (path.fill, path.stroke) == ("#ff0000", "")
+
+
+def test_window_viewport_and_world_say_where_things_lie():
+    window = (ints(17, 8), ints(9, 100, 50), ints(11, 1000, 500))
+    (part,) = drawn(*window, ints(27, 10, 0), ints(54, 20, 5))
+    assert part.shape.paths[0].steps == (("M", (20.0, 0.0)), ("L", (40.0, 10.0)))
+    moved = (36, struct.pack("<6fI", 2.0, 0.0, 0.0, 2.0, 10.0, 0.0, 2))
+    save, restore = (33, b""), ints(34, -1)
+    first, second = drawn(*window, save, moved, ints(27, 0, 0), ints(54, 10, 0), restore, ints(54, 10, 10))
+    assert first.shape.paths[0].steps == (("M", (20.0, 0.0)), ("L", (60.0, 0.0)))
+    assert second.shape.paths[0].steps[1] == ("L", (20.0, 20.0))
+
+
+def test_a_text_is_as_wide_as_the_file_says_and_stands_on_its_line():
+    (part,) = drawn(face(1, -100), select(1), ints(22, 24), text(100, 200, "投资 ", 80))
+    story = part.shape.text
+    assert (plain(story.blocks), story.stretches) == ("投资", True)
+    assert (part.x, part.shape.width, part.shape.height) == (
+        pytest.approx(100 * POINT),
+        pytest.approx(2 * 80 * POINT),
+        pytest.approx(100 * POINT),
+    )
+    assert part.y == pytest.approx((200 - 80) * POINT)
+    look = story.blocks[0].inlines[0].format
+    assert (look.east_asia, look.bold, look.size) == ("黑体", True, pytest.approx(20.0))
+
+
+@pytest.mark.parametrize("align, left", [(24, 100), (24 | 2, -60), (24 | 6, 20)])
+def test_a_text_may_end_at_its_point_or_have_it_in_the_middle(align, left):
+    (part,) = drawn(face(1, -100), select(1), ints(22, align), text(100, 200, "投资", 80))
+    assert part.x == pytest.approx(left * POINT)
+
+
+def test_a_turned_text_turns_about_its_point():
+    (part,) = drawn(face(1, -100, turn=900), select(1), ints(22, 24), text(500, 400, "投资", 80))
+    middle = (part.x + part.shape.width / 2, part.y + part.shape.height / 2)
+    assert part.shape.degrees == 270
+    assert middle == (pytest.approx((500 - 30) * POINT), pytest.approx((400 - 80) * POINT))
+
+
+def test_a_block_without_a_picture_is_a_rectangle_of_the_brush():
+    block = (76, bytes(16) + struct.pack("<4iI", 10, 20, 300, 1, 0x00F00021) + bytes(56))
+    _, part = drawn(brush(1), select(1), ints(54, 5, 5), block)
+    (path,) = part.shape.paths
+    assert (path.fill, path.steps[0][1], path.steps[2][1]) == ("#ff0000", (2.0, 4.0), (62.0, pytest.approx(4.2)))
+
+
+def test_what_was_drawn_is_told_and_the_picture_of_an_object_is_drawn_as_well():
+    data = emf(ints(27, 0, 0), ints(54, 500, 250))
+    said = "EMF 格式的图片（照其中的线条和文字画，样子可能有出入）"
+    assert read(data)[1] == [said]
+    image = '<v:shape type="#_x0000_t75" style="width:200pt;height:100pt"><v:imagedata r:id="a.emf"/></v:shape>'
+    found = source(p(pict(image)), media={"a.emf": data})
+    (shape,) = paragraphs(found)[0].inlines
+    assert ([feature for feature, _ in found.warnings], len(shape.parts)) == ([said], 1)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        emf((87, bytes(16) + struct.pack("<I", 2**31))),
+        emf(ints(54, 1)),
+        emf((84, bytes(40))),
+        emf((90, bytes(16) + struct.pack("<II", 2**31, 5))),
+        emf(ints(27, 0, 0), header=bytes(32) + b" EMF" + bytes(44)),
+    ],
+)
+def test_a_broken_metafile_leaves_an_empty_frame(data):
+    shape, told = read(data)
+    assert ([path.stroke for path in shape.paths], told) == (["#a6a6a6", "#a6a6a6"], ["EMF 格式的图片"])
+
+
+def test_a_world_without_end_leaves_nothing_outside_of_numbers():
+    endless = (35, struct.pack("<6f", float("inf"), 0.0, 0.0, float("nan"), 0.0, 0.0))
+    for part in drawn(endless, ints(27, 10, 0), ints(54, 20, 5), text(1, 1, "投资", 80)):
+        for path in part.shape.paths:
+            assert all(abs(number) < 1e6 for _, numbers in path.steps for number in numbers)

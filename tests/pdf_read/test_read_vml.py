@@ -194,6 +194,11 @@ def test_a_watermark_is_pale_text_as_large_as_its_shape():
     assert (text.stretches, text.area) == (True, (0.0, 0.0, 400.0, 200.0))
 
 
+@pytest.mark.parametrize("rotation", ["315", "20643840fd", "20643840f", "-2949120f", "-45"])
+def test_a_watermark_is_turned_in_degrees_or_in_parts_of_them(rotation):
+    assert floating(pict(WATERMARK.replace("rotation:315", f"rotation:{rotation}"))).shape.degrees == 315
+
+
 def test_bent_word_art_is_told():
     assert told(pict(WATERMARK.replace("t136", "t144"))) == ["艺术字的变形（按平直的字画）"]
 

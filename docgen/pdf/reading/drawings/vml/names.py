@@ -60,10 +60,10 @@ def fraction(text: str | None, default: float = 0.0) -> float:
 
 
 def degrees(text: str | None) -> float:
-    """A rotation, clockwise: degrees, or with `fd` 65536ths of one."""
+    """A rotation, clockwise: degrees, or with `fd` (WPS writes `f`) 65536ths of one."""
     word = (text or "").strip().lower()
-    if word.endswith("fd"):
-        return number(word[:-2]) / 65536 % 360
+    if word.endswith(("fd", "f")):
+        return number(word.rstrip("fd")) / 65536 % 360
     match = _LENGTH.fullmatch(word)
     return float(match[1]) % 360 if match is not None else 0.0
 

@@ -131,11 +131,20 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     from difflib import SequenceMatcher
 
     name = name[:_LONGEST_NAME]
+    letters = set(name)
     best, score = None, 0.0
     for candidate in known:
+        within = bool(name) and (name in candidate or candidate in name)
+        if not within and (letters.isdisjoint(candidate) or _most_alike(name, candidate) <= score):
+            continue  # nearly all of them, and comparing takes long
         ratio = SequenceMatcher(None, name, candidate).ratio()
-        if name and (name in candidate or candidate in name):
+        if within:
             ratio = max(ratio, 0.6)
         if ratio > score:
             best, score = candidate, ratio
     return best if score >= 0.5 else None
+
+
+def _most_alike(name: str, other: str) -> float:
+    """What the ratio of two texts is at most, by their lengths."""
+    return 2 * min(len(name), len(other)) / (len(name) + len(other))

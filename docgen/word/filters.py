@@ -26,7 +26,16 @@ _TEXT = (str, Undefined)
 _ONLY_TEXT = {str}
 _NUMBER = (int, float, Decimal)
 
-LAYOUT_NAMES = ("左空", "右空", "首行", "字号", "行距", "缩放")
+_WIDEST = 1584.0  # points: Word takes no longer measure
+LAYOUT_NAMES = {
+    "左空": (-_WIDEST, _WIDEST),
+    "右空": (-_WIDEST, _WIDEST),
+    "首行": (-_WIDEST, _WIDEST),
+    "字号": (1.0, 1638.0),
+    "行距": (0.7, _WIDEST),
+    "缩放": (1.0, 600.0),
+}
+"""What `版式()` sets, each between the least and the most that Word's own dialogs take."""
 
 
 class Marks(str):
@@ -106,10 +115,11 @@ def layout(*unnamed: Any, **wishes: Any) -> str:
     for name, value in (*((str(item), None) for item in unnamed), *wishes.items()):
         if name not in LAYOUT_NAMES:
             note("TPL-005", f"版式里没有“{name}”，能用的是{enumerate_with_dun(LAYOUT_NAMES)}")
-        elif isinstance(value, int | float) and isfinite(value):
+        elif isinstance(value, int | float) and LAYOUT_NAMES[name][0] <= value <= LAYOUT_NAMES[name][1]:
             known[name] = value
         elif not absent(value):
-            note("TPL-008", f"版式的“{name}”要填数字，得到的是{seen(value)}")
+            least, most = LAYOUT_NAMES[name]
+            note("TPL-008", f"版式的“{name}”要填数字，{least:g} 到 {most:g}，得到的是{seen(value)}")
     return Marks(LAYOUT_OPEN + ";".join(f"{name}={value:.6g}" for name, value in known.items()) + LAYOUT_CLOSE)
 
 

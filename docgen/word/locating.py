@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from docgen.diagnostics import Place
 from docgen.word.marks import unescaped
 from docgen.word.tags import TagParagraph, part_name
+
+_REMEMBERED = 10_000  # paragraphs: each is asked for by every fault
+_TAG, _WORD = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL), re.compile(r"\w+")
 
 
 def place(
@@ -19,22 +24,32 @@ def place(
     whose text is in the line, the one that uses the name in question is meant.
     """
     text = _comparable(unescaped(re.sub(r"<[^>]+>", "", lines[line - 1]))) if line and line <= len(lines) else ""
-    near = [holder for holder in holders if _comparable(holder.text) in text]
-    using = [item for item in near if uses(item.text, used)]
-    for holder in (*using, *near, *(item for item in holders if uses(item.text, used))):
+    every = list(holders)
+    users = [item for item in every if uses(item.text, used)]
+    near = (item for item in chain(users, every) if _comparable(item.text) in text)
+    for holder in chain(near, users):
         return holder.place(template, part)
     return Place(template, (), part_name(part))
 
 
 def uses(text: str, name: str) -> bool:
     """Whether a tag in the text uses the name."""
-    tags = re.findall(r"\{[{%].*?[}%]\}", text, re.DOTALL)
-    return bool(name) and any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag) for tag in tags)
+    return name in _words(text)
 
 
-def first_use(lines: Sequence[str], name: str) -> int | None:
-    """The line where a name is used first."""
-    return next((number for number, text in enumerate(lines, 1) if uses(text, name)), None)
+@lru_cache(_REMEMBERED)
+def _words(text: str) -> frozenset[str]:
+    """The names and other words in the tags of a text."""
+    return frozenset(word for tag in _TAG.findall(text) for word in _WORD.findall(tag))
+
+
+def first_uses(lines: Sequence[str]) -> dict[str, int]:
+    """Name → the line where it is used first."""
+    found: dict[str, int] = {}
+    for number, text in enumerate(lines, 1):
+        for word in _words(text):
+            found.setdefault(word, number)
+    return found
 
 
 def error_line(error: BaseException) -> int | None:
@@ -48,6 +63,7 @@ def error_line(error: BaseException) -> int | None:
     return line
 
 
+@lru_cache(_REMEMBERED)
 def _comparable(text: str) -> str:
     """Tags as docxtpl leaves them: without p and tr, one space after the brace, straight quotes."""
     plain = re.sub(r"\{%(?:-?\s*)(?:(?:p|tr)\s+)?", "{% ", text)

@@ -91,9 +91,10 @@ def _deepest(holders: Iterable[TagParagraph]) -> TagParagraph:
 def run(part: Part, context: Mapping[str, Any]) -> Run:
     """Fill a part in; names used anywhere must exist, branch or not."""
     unknown = part.names - set(context)
+    first = locating.first_uses(part.lines) if unknown else {}
     with rendering(context) as state:
         for name in sorted(unknown):
-            line = locating.first_use(part.lines, name)
+            line = first.get(name)
             remedy = naming.remedy(name, list(context), part.wanted.get(name, ()))
             state.faults[Fault("TPL-007", naming.told(name), line, name, remedy)] = None
         try:

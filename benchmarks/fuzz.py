@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.fuzzing.cases import case
 from benchmarks.fuzzing.judge import BAD, Ending
@@ -82,15 +83,16 @@ def _answers(root: Path, seed: int, first: int, last: int, step: int) -> Iterato
         call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=Path(__file__).parents[1]
     ) as child:
         assert child.stdout is not None
-        number, silent = first, False
+        number, silent, stray = first, False, list[str]()
         for line in _lines(child):
             if line is None:
                 silent = True
                 child.kill()
                 break
-            answer = json.loads(line)
-            number = answer.get("start", number)
-            yield answer
+            answer = read_answer(line, stray)
+            if answer is not None:
+                number = answer.get("start", number)
+                yield answer
         code = child.wait()
         assert child.stderr is not None
         if code or silent:
@@ -105,6 +107,21 @@ def _answers(root: Path, seed: int, first: int, last: int, step: int) -> Iterato
             )
             about = f"died ({code}): {said}"
             yield {"number": number, "kind": died.kind, "how": died.how, "ending": ending, "about": about}
+
+
+def read_answer(line: bytes, stray: list[str]) -> dict[str, Any] | None:
+    """What a child says in a line; None for words of a library on stdout, where `--json` is to be alone.
+
+    Those are kept in `stray`, and make the ending of their case a bad one.
+    """
+    if not line.startswith(b"{"):
+        stray.append(line.decode("utf-8", "replace"))
+        return None
+    answer: dict[str, Any] = json.loads(line)
+    if stray and "start" not in answer:
+        answer |= {"ending": Ending.OUTSIDE, "about": f"on stdout: {stray[0][:200]}"}
+        stray.clear()
+    return answer
 
 
 def _lines(child: subprocess.Popen[bytes]) -> Iterator[bytes | None]:

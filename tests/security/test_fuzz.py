@@ -67,6 +67,18 @@ def test_every_ending_is_known(tmp_path: Path, code: int, said: str, outside: li
     assert judge.ending(VALIDATE, code, said, outside, tmp_path)[0] is ending
 
 
+def test_words_of_a_library_on_stdout_are_seen() -> None:
+    stray: list[str] = []
+    assert fuzz.read_answer(b'{"start": 3}', stray) == {"start": 3}
+    assert fuzz.read_answer(b"12 warnings", stray) is None
+    assert fuzz.read_answer(b'{"number": 3, "ending": "clean result"}', stray) == {
+        "number": 3, "ending": Ending.OUTSIDE, "about": "on stdout: 12 warnings"
+    }  # fmt: skip
+    assert fuzz.read_answer(b'{"number": 4, "ending": "clean result"}', stray) == {
+        "number": 4, "ending": Ending.RESULT
+    }  # fmt: skip
+
+
 def plan_of(tmp_path: Path, text: str) -> Case:
     """A case that wrote the plan of the sound data, while its own data say something else."""
     from docgen.cli.main import main

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -68,8 +68,8 @@ class Drafter:
     def drafts(self, rows: Sequence[Row]) -> Iterator[Draft]:
         """The rows converted, in order, with the diagnostics of each faulty cell.
 
-        Ordinary rows are done a column at a time, which is several times as quick; a row with anything else in it is
-        looked at cell by cell.
+        A table is converted a column at a time, which is several times as quick; a cell that cannot be is looked at by
+        itself, and so is every cell of a row with marked or covered ones.
         """
         for first in range(0, len(rows), _BLOCK):
             block = rows[first : first + _BLOCK]
@@ -78,18 +78,21 @@ class Drafter:
 
     def _block(self, rows: Sequence[Row], columns: Mapping[str, Sequence[Any]]) -> Iterator[Draft]:
         known = slots(self.record)
-        special = {place for place, row in enumerate(rows) if is_odd(row)}
-        converted = [self._column(known[name], values, special) for name, values in columns.items()]
+        doubtful: set[int] = set()
+        converted = [self._column(known[name], values, doubtful) for name, values in columns.items()]
         lacking = (self.sheet.absent | self.sheet.lost) - columns.keys()
-        for place, values in enumerate(zip(*converted, strict=True)):
-            if place in special:
-                yield self.draft(rows[place])
+        for place, (row, values) in enumerate(zip(rows, zip(*converted, strict=True), strict=True)):
+            if is_odd(row):
+                yield self.draft(row)
                 continue
             filled = {name: value for name, value in zip(columns, values, strict=True) if value is not _NOTHING}
-            yield Draft(self.record, rows[place], filled, lacking)
+            draft = Draft(self.record, row, filled, lacking)
+            if place in doubtful:
+                self._look_at(draft, [name for name, value in filled.items() if type(value) is Fault])
+            yield draft
 
-    def _column(self, slot: Slot, values: Sequence[Any], special: set[int]) -> list[Any]:
-        """What the values of a column mean; `special` gains the places where the cell itself has to be looked at."""
+    def _column(self, slot: Slot, values: Sequence[Any], doubtful: set[int]) -> list[Any]:
+        """What the values of a column mean; a Fault, and its place in `doubtful`, where its cell must be looked at."""
         remembered = self._remembered[slot.attribute]
         keys = values if _TELLING.issuperset(map(type, values)) else list(map(_key, values))
         meanings = {key: remembered[key] if key in remembered else self._meaning(key, slot) for key in set(keys)}
@@ -97,7 +100,7 @@ class Drafter:
             remembered |= meanings
         found = list(map(meanings.__getitem__, keys))
         if Fault in map(type, meanings.values()):
-            special |= {place for place, meaning in enumerate(found) if type(meaning) is Fault}
+            doubtful |= {place for place, meaning in enumerate(found) if type(meaning) is Fault}
         return found
 
     def _meaning(self, key: Any, slot: Slot) -> Any:
@@ -114,9 +117,16 @@ class Drafter:
     def draft(self, row: Row) -> Draft:
         """Convert every cell of a row, collecting the diagnostics of each faulty cell."""
         draft = Draft(self.record, row)
-        filled = {name: self._fill(draft, slot, row.cell(name)) for name, slot in slots(self.record).items()}
-        draft.faulty = frozenset(name for name, known in filled.items() if not known)
+        self._look_at(draft, slots(self.record))
         return draft
+
+    def _look_at(self, draft: Draft, names: Iterable[str]) -> None:
+        """Convert the cells of these attributes one by one."""
+        known = slots(self.record)
+        for name in names:
+            draft.values.pop(name, None)
+            if not self._fill(draft, known[name], draft.row.cell(name)):
+                draft.faulty |= {name}
 
     def _fill(self, draft: Draft, slot: Slot, cell: Cell | None) -> bool:
         """Put the value in; False when there should be one and it is unknown."""

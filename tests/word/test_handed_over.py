@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from typing import Any
 
+import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
 from PIL import Image
@@ -139,3 +145,25 @@ def test_plain_data_is_never_handed_over(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(handover, "rendered", refuse)
     assert "甲字乙" in part(ours(PLAIN, {"值": "字", "富": RichText("不用")}))
+
+
+def test_what_is_left_out_of_a_template_does_not_come_back_with_docxtpl_s_own_object() -> None:
+    """The object is made of the whole file: its properties, its attached template, its printer."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    whole = docx.Document(io.BytesIO(PLAIN))
+    whole.part._settings_part.relate_to("file:///C:/SECRET.dotm", f"{kinds}/attachedTemplate", is_external=True)
+    printer = Part(PackURI("/word/printerSettings/1.bin"), "application/x", b"SECRET", whole.part.package)
+    identity = whole.part.relate_to(printer, f"{kinds}/printerSettings")
+    mark = f'<w:printerSettings {nsdecls("w", "r")} r:id="{identity}"/>'
+    whole.element.body.sectPr.append(parse_xml(mark))
+    stream = io.BytesIO()
+    whole.save(stream)
+    data = stream.getvalue()
+    document = DocxTemplate(io.BytesIO(data))
+    made = ours(data, {"值": InlineImage(document, io.BytesIO(png("navy")))}, document)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+        assert not [name for name in archive.namelist() if "printer" in name or "thumbnail" in name]
+    assert b"SECRET" not in everything
+    assert b"printerSettings" not in everything
+    assert "<pic:pic" in part(made)

@@ -8,7 +8,7 @@ only docxtpl can do is handed over to it, checked by us first.
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -22,8 +22,9 @@ from docgen.word import handover, naming, properties
 from docgen.word.environment import TemplateEnvironment
 from docgen.word.finishing import BODY, NotWellFormed, finished
 from docgen.word.media import Media
-from docgen.word.package import carried, packed, write_parts
+from docgen.word.package import Carried, carried, packed, write_parts
 from docgen.word.parts import Part, Run, compiled_part, diagnostics, run, template_error
+from docgen.word.reviewed import reviewed
 from docgen.word.tags import FILLED, TagParagraph, faults, part_name, tag_paragraphs, unfilled
 from docgen.zipped import QUICK, SMALL, member
 
@@ -42,7 +43,7 @@ class CompiledTemplate:
     """A template ready to be rendered any number of times. Made by `compile_template`.
 
     `hands_over`: it has tags that only docxtpl can carry out, so every document is made by docxtpl.
-    `notes`: what no document gets of it.
+    `notes`: what no document gets of it, and what they all get without anybody having typed it.
     """
 
     def __init__(
@@ -144,8 +145,18 @@ def compile_template(data: bytes, name: str, *, known: Collection[str] = ()) -> 
     ]
     plain = {key: value for key, value in everything.items() if key not in tagged}
     beyond_us = any(handover.LEVELS.search(holder.text) for holders in tagged.values() for holder in holders)
-    notes = tuple(f"模板 {name} 里的{item}没有带进文件" for item in taken.left_out)
-    return CompiledTemplate(name, plain, parts, hands_over=beyond_us, notes=notes)
+    return CompiledTemplate(name, plain, parts, hands_over=beyond_us, notes=tuple(_notes(taken, name)))
+
+
+def _notes(taken: Carried, name: str) -> Iterator[str]:
+    """What whoever uses the template must know of it."""
+    yield from (f"模板 {name} 里的{item}没有带进文件" for item in taken.left_out)
+    for part, count in reviewed(taken.parts):
+        where = f"（{part_name(part)}）" if FILLED.fullmatch(part) else ""
+        yield (
+            f"模板 {name} 里有 {count}{where}，会连同留下的人的姓名带进每一份文件；"
+            "在 Word 的“审阅”里删除批注，接受或拒绝修订，再用这个模板"
+        )
 
 
 def _with_unknown(

@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 from cli_runs import ROOT, Run, in_a_process, small_campaign
+from docx.oxml import parse_xml
 
 NAME = "云岭县2024年脱贫攻坚挂牌督战工作实施方案"
 
@@ -85,8 +86,6 @@ def test_a_bold_that_is_drawn_regular_is_told_of_the_font(docgen: Run, data: Pat
 def test_what_the_pdf_does_not_draw_is_a_sentence_with_a_remedy(
     docgen: Run, data: Path, out: Path, tmp_path: Path
 ) -> None:
-    from docx.oxml import parse_xml
-
     own = docx.Document()
     own.add_paragraph("{{ 县名 }}方案", style="Title")
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -94,12 +93,13 @@ def test_what_the_pdf_does_not_draw_is_a_sentence_with_a_remedy(
     own.add_paragraph("留下")._p.append(parse_xml(deleted))
     own.save(str(tmp_path / "改过.docx"))
     ran = docgen("plan", data, "-o", out, "--json", "--template", tmp_path / "改过.docx")
-    (warning,) = json.loads(ran.out)["warnings"]
+    kept, warning = json.loads(ran.out)["warnings"]
     assert warning["found"].startswith("PDF 里没有照 Word 画：")
+    assert kept["found"].startswith("模板 改过.docx 里有 1 处修订没有接受或拒绝（正文），")
     assert warning["found"].endswith(
         "。改法：用 Word 另存 PDF，或改掉这一处；装了 LibreOffice 的，也可以加 --engine libreoffice"
     )
-    assert ran.err == f"提醒：{warning['found']}\n"
+    assert ran.err == f"提醒：{kept['found']}\n提醒：{warning['found']}\n"
 
 
 def with_an_attached_template(path: Path, text: str) -> Path:
@@ -126,6 +126,26 @@ def test_what_is_left_out_of_a_template_is_told_with_the_document(
         assert ran.err == "提醒：模板 模板.docx 里的附加的模板（word/settings.xml）没有带进文件\n"
     (word,) = out.glob("*.docx")
     assert b"zhang" not in b"".join(part.blob for part in docx.Document(str(word)).part.package.iter_parts())
+
+
+def test_comments_and_revisions_of_a_template_are_told_with_the_document(
+    docgen: Run, data: Path, out: Path, tmp_path: Path
+) -> None:
+    own = docx.Document()
+    title = own.add_paragraph("{{ 县名 }}方案", style="Title")
+    own.add_comment(title.runs, "王科长：这句要改", author="张三")
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    added = f'<w:ins xmlns:w="{word}" w:id="7" w:author="张三"><w:r><w:t>（试行）</w:t></w:r></w:ins>'
+    title._p.append(parse_xml(added))
+    own.save(str(tmp_path / "模板.docx"))
+    remedy = "会连同留下的人的姓名带进每一份文件；在 Word 的“审阅”里删除批注，接受或拒绝修订，再用这个模板"
+    for _ in range(2):
+        ran = docgen("plan", data, "-o", out, "--format", "word", "--template", tmp_path / "模板.docx")
+        told = [line for line in ran.err.splitlines() if "PDF 里不会照 Word 画" not in line]
+        assert (ran.code, told) == (0, [
+            f"提醒：模板 模板.docx 里有 1 处修订没有接受或拒绝（正文），{remedy}",
+            f"提醒：模板 模板.docx 里有 1 条批注，{remedy}",
+        ])  # fmt: skip
 
 
 def test_what_is_true_of_several_documents_is_told_once(docgen: Run, out: Path, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from docgen.cli.answer import Answer, as_plain
+from docgen.cli.failures import code_of
+from docgen.cli.listing import tell_error
 from docgen.cli.telling import file_as_plain, tell_written
 from docgen.errors import DocgenError, ExitCode
 from docgen.output.files import Written
@@ -46,15 +48,12 @@ def told(made: Sequence[Made], *, as_json: bool) -> int:
         return ExitCode.DONE
     if len(made) > 1:
         click.echo(f"{len(made)} 个文件，{len(failed)} 个没有做成", err=True)
-    codes = {error.exit_code for error in failed}
-    return codes.pop() if len(failed) == len(made) and len(codes) == 1 else ExitCode.SOME_FAILED
+    return code_of(failed, len(made))
 
 
 def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
     if item.error is not None:
-        click.echo(f"错误：{item.source}：{item.error.message}", err=True)
-        if item.error.remedy:
-            click.echo(f"改法：{item.error.remedy}", err=True)
+        tell_error(f"{item.source}：{item.error.message}", item.error.remedy)
         return
     if not as_json:
         click.echo(f"{item.source}{'' if item.pages is None else f' {item.pages} 页'}")

@@ -10,6 +10,7 @@ import click
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.carrying import Carried, Extra, carry, stamp
 from docgen.cli.failures import exit_code, failure_as_plain, summary_as_plain, tell_failures
+from docgen.cli.listing import tell_error
 from docgen.cli.looking import look
 from docgen.cli.order import Order, wanted_documents
 from docgen.cli.telling import (
@@ -139,7 +140,7 @@ def _further(carried: Carried) -> dict[str, Any]:
 def _tell_refused(carried: Carried) -> int:
     """Tell what kept further files from being written; the exit code of the first one."""
     for error in carried.refused:
-        click.echo(f"错误：{error.message}\n改法：{error.remedy}", err=True)
+        tell_error(error.message, error.remedy)
     return carried.refused[0].exit_code if carried.refused else ExitCode.DONE
 
 

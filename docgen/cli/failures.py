@@ -12,7 +12,7 @@ import click
 
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.faults import with_log
-from docgen.cli.listing import tell_diagnostics
+from docgen.cli.listing import tell_diagnostics, tell_error
 from docgen.errors import DocgenError, ExitCode
 
 if TYPE_CHECKING:
@@ -27,8 +27,13 @@ def exit_code(done: Sequence[Delivered]) -> ExitCode:
     failed = [item.error for item in asked if item.error is not None and not item.kept]
     if not failed:
         return ExitCode.FILE if any(item.kept for item in asked) else ExitCode.DONE
+    return code_of(failed, len(asked))
+
+
+def code_of(failed: Sequence[DocgenError], asked: int) -> ExitCode:
+    """The code of all where all that was asked for failed alike; 7 where a part failed."""
     codes = {error.exit_code for error in failed}
-    return codes.pop() if len(failed) == len(asked) and len(codes) == 1 else ExitCode.SOME_FAILED
+    return codes.pop() if len(failed) == asked and len(codes) == 1 else ExitCode.SOME_FAILED
 
 
 def tell_failures(done: Sequence[Delivered], *, again: bool = True) -> None:
@@ -39,7 +44,7 @@ def tell_failures(done: Sequence[Delivered], *, again: bool = True) -> None:
         _tell(items, alone=len(items) == len(asked))
     kept = kept_error(asked)
     if kept is not None:
-        _say(kept.message, kept.remedy)
+        tell_error(kept.message, kept.remedy)
     if failed and again:
         click.echo(f"{len(asked)} 份文件，{len(failed)} 份没有做成。排除原因后，只重做这些：{retry()}", err=True)
 
@@ -68,19 +73,13 @@ def _tell(items: Sequence[Delivered], *, alone: bool) -> None:
     assert error is not None
     tell_diagnostics(error.diagnostics, err=True)
     told = with_log(error)
-    _say(told.message if alone else f"{named(items)}：{told.message}", told.remedy)
+    tell_error(told.message if alone else f"{named(items)}：{told.message}", told.remedy)
 
 
 def named(items: Sequence[Delivered]) -> str:
     """Whose a message is: the first documents by their titles, and how many there are."""
     titles = "、".join(f"《{item.title}》" for item in items[:_NAMED])
     return titles + (f" 等 {len(items)} 份" if len(items) > _NAMED else "")
-
-
-def _say(message: str, remedy: str) -> None:
-    click.echo(f"错误：{message}", err=True)
-    if remedy:
-        click.echo(f"改法：{remedy}", err=True)
 
 
 def retry() -> str:

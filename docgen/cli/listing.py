@@ -1,4 +1,4 @@
-"""Listing: diagnostics as the screen shows them; a ledger with 100,000 faults is told in some hundred lines."""
+"""Listing: errors and diagnostics as the screen shows them; 100,000 faults of a ledger in some hundred lines."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _EACH = 20
 """Of more than that, so many of a kind: a column that is wrong in every row is wrong in one way."""
 _KINDS = 20
 """So many kinds are named among what is left."""
+
+
+def tell_error(message: str, remedy: str = "") -> None:
+    """What went wrong and what to do, on stderr."""
+    click.echo(f"错误：{message}", err=True)
+    if remedy:
+        click.echo(f"改法：{remedy}", err=True)
 
 
 def tell_diagnostics(found: Sequence[Diagnostic], *, err: bool) -> None:

@@ -10,7 +10,7 @@ from docgen import __version__
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import LazyGroup, usage_message
 from docgen.cli.faults import with_log
-from docgen.cli.listing import tell_diagnostics
+from docgen.cli.listing import tell_diagnostics, tell_error
 from docgen.errors import DocgenError, ExitCode, Interrupted, UsageError, as_error
 
 COMMANDS = {
@@ -86,7 +86,5 @@ def _ended(error: DocgenError, answer: Answer) -> int:
     if answer.wanted and not answer.given:
         answer.give(as_plain(error))
     tell_diagnostics(error.diagnostics, err=True)
-    click.echo(f"错误：{error.message}", err=True)
-    if error.remedy:
-        click.echo(f"改法：{error.remedy}", err=True)
+    tell_error(error.message, error.remedy)
     return error.exit_code

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +54,7 @@ def wanted_documents(
     from docgen.batch.fingerprints import of_code, of_printing
     from docgen.batch.spool import Spool
     from docgen.filling import read_template
+    from docgen.output.atomic import digest
 
     templates: dict[str, Template] = {}
     digests: dict[str, str] = {}
@@ -63,7 +63,7 @@ def wanted_documents(
     for item in composed:
         if item.template not in templates:
             template = templates[item.template] = read_template(item.template, order.template)
-            digests[item.template] = sha256(template.data).hexdigest()
+            digests[item.template] = digest(template.data)
         template = templates[item.template]
         inputs = _inputs(code, digests[item.template], template.name, item)
         folder = folder_of(str(item.name), item.month)

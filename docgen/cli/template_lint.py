@@ -11,6 +11,7 @@ import click
 from docgen.cli import options
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.chinese import Command
+from docgen.cli.listing import tell_error
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.errors import DocgenError, ExitCode
 
@@ -92,7 +93,7 @@ def _as_plain(looked: _Looked) -> dict[str, Any]:
 
 def _tell(looked: _Looked) -> None:
     if looked.error is not None:
-        click.echo(f"错误：{looked.error.message}\n改法：{looked.error.remedy}", err=True)
+        tell_error(looked.error.message, looked.error.remedy)
         return
     assert looked.found is not None
     for item in looked.found.diagnostics:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.opening import prolog
+from docgen.opening.loose_trees import loose_tree
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -165,12 +166,6 @@ def _elements_left(name: str, data: bytes) -> Iterator[Outside]:
 
 
 def _elements(data: bytes, *names: str) -> Iterator[etree._Element]:
-    from lxml import etree
-
-    if prolog.fault(data):  # a part whose name does not say that it is XML
-        return
-    try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    except etree.XMLSyntaxError:
-        return
-    yield from root.iter(*(f"{{*}}{name}" for name in names))
+    root = None if prolog.fault(data) else loose_tree(data)  # the name of a part need not say that it is XML
+    if root is not None:
+        yield from root.iter(*(f"{{*}}{name}" for name in names))

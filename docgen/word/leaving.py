@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from docgen.opening.loose_trees import loose_tree
 from docgen.opening.outside import Outside
 
 _TYPES = "[Content_Types].xml"
@@ -42,7 +43,7 @@ def without(parts: Mapping[str, bytes], found: Collection[Outside]) -> dict[str,
 def of_the_maker(parts: Mapping[str, bytes]) -> Iterator[Outside]:
     """What else no document is to have of a template. Nobody misses it, so nobody is told."""
     for name, data in parts.items():
-        root = _tree(data) if name.lower().endswith(".rels") else None
+        root = loose_tree(data) if name.lower().endswith(".rels") else None
         for item in () if root is None else root.iter("{*}Relationship"):
             kind = item.get("Type", "").rpartition("/")[2]
             if kind in _MAKERS:
@@ -61,7 +62,7 @@ def _relations_of(part: str) -> str:
 
 def _targets(relations: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """The relationships of a part that lead to others of the package: identity and the name of the other."""
-    root = _tree(parts.get(relations, b""))
+    root = loose_tree(parts.get(relations, b""))
     folder = posixpath.dirname(posixpath.dirname(relations))
     for item in () if root is None else root.iter("{*}Relationship"):
         if item.get("TargetMode", "").lower() != "external":
@@ -83,7 +84,7 @@ def _unwanted(parts: Mapping[str, bytes], candidates: set[str]) -> Iterator[str]
 
 
 def _without_relations(xml: bytes, identities: Collection[str]) -> bytes:
-    root = _tree(xml)
+    root = loose_tree(xml)
     if root is None:
         return xml
     for item in list(root.iter("{*}Relationship")):
@@ -93,7 +94,7 @@ def _without_relations(xml: bytes, identities: Collection[str]) -> bytes:
 
 
 def _without_types(xml: bytes, gone: Collection[str]) -> bytes:
-    root = _tree(xml)
+    root = loose_tree(xml)
     if root is None:
         return xml
     for item in list(root.iter("{*}Override")):
@@ -104,7 +105,7 @@ def _without_types(xml: bytes, gone: Collection[str]) -> bytes:
 
 def _without_elements(xml: bytes, names: Collection[str], identities: Collection[str]) -> bytes:
     """A part without the elements of these names; of an object its picture stays. What is no XML stays as it is."""
-    root = _tree(xml)
+    root = loose_tree(xml)
     if root is None:
         return xml
     for item in list(root.iter(*(f"{{*}}{name}" for name in names))):
@@ -127,13 +128,6 @@ def _as_picture(holder: etree._Element) -> None:
     for shape in holder:
         if _OLE in shape.attrib:
             del shape.attrib[_OLE]
-
-
-def _tree(xml: bytes) -> etree._Element | None:
-    try:
-        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    except etree.XMLSyntaxError:
-        return None
 
 
 def _bytes(root: etree._Element) -> bytes:

@@ -20,6 +20,7 @@ from docgen.word.fields import Field
 from docgen.word.finishing import BODY
 from docgen.word.lint_names import misused
 from docgen.word.package import read_parts
+from docgen.word.part_trees import part_tree
 from docgen.word.tags import FILLED, TagParagraph, fault, faults, part_name, tag_paragraphs, unfilled
 
 _BROKEN = frozenset({"TPL-001", "TPL-002", "TPL-005", "TPL-006", "TPL-010"})
@@ -69,7 +70,7 @@ def _of_part(part: str, xml: bytes, wanted: _Wanted) -> Iterator[Diagnostic]:
     if not part.endswith(".xml"):
         return
     try:
-        root = etree.fromstring(xml, _parser())
+        root = part_tree(xml)
     except etree.XMLSyntaxError:
         yield fault("TPL-028", Place(wanted.template, (), part_name(part)), f"{part} 不是正确的 XML")
         return
@@ -98,10 +99,6 @@ def _outside_rows(holders: Iterable[TagParagraph], template: str, part: str) -> 
     for holder in holders:
         if holder.row_text is None and (tag := lint_places.row_tag(holder.text)):
             yield fault("TPL-018", holder.place(template, part), f"“{tag}”不在表格里")
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from docgen.diagnostics import Diagnostic, Place, Severity
+from docgen.word.part_trees import part_tree
 from docgen.word.statements import TAG
 from docgen.word.tags import TagParagraph, fault, part_name, shortened
 
@@ -43,7 +44,7 @@ def hidden_styles(styles: bytes) -> frozenset[str]:
     if b"vanish" not in styles:
         return frozenset()
     try:
-        root = etree.fromstring(styles, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = part_tree(styles)
     except etree.XMLSyntaxError:
         return frozenset()
     return frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from docgen.word.ooxml import DECLARATION
+from docgen.word.part_trees import part_tree
 
 _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -88,8 +89,7 @@ def _relations_of(part: str) -> str:
 
 
 def _tree(xml: bytes | None, empty: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    return etree.fromstring((DECLARATION + empty).encode() if xml is None else xml, parser)
+    return part_tree((DECLARATION + empty).encode() if xml is None else xml)
 
 
 def _bytes(root: etree._Element) -> bytes:

@@ -15,6 +15,7 @@ from docgen.opening.outside import Outside, outside
 from docgen.opening.prolog import as_utf8, is_xml
 from docgen.opening.wanted import WORD
 from docgen.word.leaving import of_the_maker, without
+from docgen.word.part_trees import part_tree
 from docgen.zipped import Member, archive, member
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
@@ -71,7 +72,7 @@ def _refuse_broken(parts: Mapping[str, bytes], name: str) -> None:
     for part, data in parts.items():
         if is_xml(part) and not part.endswith(".vml") and not _TEXTS.fullmatch(part):
             try:
-                etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+                part_tree(data)
             except etree.XMLSyntaxError as error:
                 raise FileError(f"{name} 里的部件 {part} 不是正确的 XML", WORD.again) from error
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from docgen.word.ooxml import DECLARATION, NAMESPACES
+from docgen.word.part_trees import part_tree
 
 _W = "{" + NAMESPACES["w"] + "}"
 _CORE, _APP = "docProps/core.xml", "docProps/app.xml"
@@ -38,7 +39,7 @@ def title_styles(styles: bytes) -> tuple[str, ...]:
     """The styles that Word calls Title, by identifier; `styles` is word/styles.xml, b"" for none."""
     if not styles:
         return ()
-    root = _tree(styles)
+    root = part_tree(styles)
     names = {style.get(f"{_W}styleId", ""): style.find(f"{_W}name") for style in root.iter(f"{_W}style")}
     return tuple(
         key for key, name in names.items() if name is not None and name.get(f"{_W}val", "").lower() in ("title", "标题")
@@ -72,7 +73,7 @@ def with_room_for_core(parts: dict[str, bytes]) -> tuple[dict[str, bytes], str]:
     A template that has no core properties gets the part's type and relationship; one that keeps them under another
     name keeps that name, for a package may have only one.
     """
-    relations, types = _tree(parts["_rels/.rels"]), _tree(parts["[Content_Types].xml"])
+    relations, types = part_tree(parts["_rels/.rels"]), part_tree(parts["[Content_Types].xml"])
     target = next((item.get("Target", "") for item in relations if item.get("Type") == _CORE_RELATION), "")
     name = target.lstrip("/") or _CORE
     if not target:
@@ -85,10 +86,6 @@ def with_room_for_core(parts: dict[str, bytes]) -> tuple[dict[str, bytes], str]:
     if _APP in parts:
         changed[_APP] = APP_XML.encode()
     return {key: data for key, data in (parts | changed).items() if key != name}, name
-
-
-def _tree(xml: bytes) -> etree._Element:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _bytes(root: etree._Element) -> bytes:

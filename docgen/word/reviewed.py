@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from docgen.word.lint_places import COMMENTS
+from docgen.word.part_trees import part_tree
 from docgen.word.tags import FILLED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,7 +30,7 @@ def _count(xml: bytes, tags: tuple[str, ...]) -> int:
     if not re.search(rf"[<:](?:{names})[\s/>]".encode(), xml):  # hardly a template has one: no tree for the others
         return 0
     try:
-        root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = part_tree(xml)
     except etree.XMLSyntaxError:  # told elsewhere
         return 0
     return sum(1 for _ in root.iter(*tags))

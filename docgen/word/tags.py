@@ -12,6 +12,7 @@ from lxml import etree
 from docgen.diagnostics import Diagnostic, Place, closest
 from docgen.word.codes import CODES
 from docgen.word.nesting import nesting_faults
+from docgen.word.part_trees import part_tree
 from docgen.word.picture_places import stands_beside
 from docgen.word.reasons import reason
 from docgen.word.statements import STATEMENT, TAG, standalone, straight
@@ -87,7 +88,7 @@ def part_name(part: str) -> str:
 
 def tag_paragraphs(xml: bytes) -> list[TagParagraph]:
     """The paragraphs of a part that hold a tag or something like one."""
-    root = etree.fromstring(xml, _parser())
+    root = part_tree(xml)
     found = []
     for number, node in enumerate(root.iter(f"{_W}p"), 1):
         text = _own_text(node)
@@ -125,7 +126,7 @@ def unfilled(xml: bytes, template: str, part: str) -> Iterator[Diagnostic]:
     """Tags in charts and diagrams, which are not rendered: they would be printed as they stand."""
     if not _DRAWN.match(part) or b"{" not in xml:
         return
-    for number, node in enumerate(etree.fromstring(xml, _parser()).iter(f"{_A}p"), 1):
+    for number, node in enumerate(part_tree(xml).iter(f"{_A}p"), 1):
         text = "".join(item.text or "" for item in node.iter(f"{_A}t"))
         if TAG.search(text):
             yield fault(
@@ -146,10 +147,6 @@ def _own_text(paragraph: etree._Element) -> str:
     """Without that of a text box anchored in it, whose paragraphs are looked at by themselves."""
     own = (item for item in paragraph.iter(f"{_W}t") if next(item.iterancestors(f"{_W}p")) is paragraph)
     return "".join(item.text or "" for item in own)
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def _paragraph_faults(

@@ -186,9 +186,7 @@ def _text(player: Player, _: int, record: bytes) -> None:
     widths_at = struct.unpack_from("<I", record, 72)[0]
     text = record[at : at + 2 * count].decode("utf-16-le", "replace")
     step = 8 if options & 0x2000 else 4
-    widths = [
-        struct.unpack_from("<i", record, widths_at + step * place)[0] for place in range(len(text))
-    ]  # fmt: skip
+    widths = [struct.unpack_from("<i", record, widths_at + step * place)[0] for place in range(len(text))]
     if options & 2:
         steps = player.rectangle(*back)
         player.add(Shape(*player.size, paths=(Path(tuple(steps), fill=player.state.back_color),)))

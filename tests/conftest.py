@@ -1,11 +1,39 @@
 """For all tests: hypothesis tries the same examples in every run and sets no time limits, so that neither chance nor a
-busy machine changes anything. `--hypothesis-profile=default` searches anew."""
+busy machine changes anything (`--hypothesis-profile=default` searches anew). A test that hangs ends its worker, with
+the places where all threads stood; pytest then names the test, and the others go on.
+"""
 
 from __future__ import annotations
 
+import faulthandler
+import os
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "same", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("same")
+
+HANGS = 900.0
+"""Seconds. The longest test takes 15 on a quiet machine; what waits for other processes gives up after 300."""
+_STDERR = pytest.StashKey[int]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_STDERR] = os.dup(2)  # outputs of tests are caught there later on
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    faulthandler.dump_traceback_later(HANGS, exit=True, file=item.config.stash[_STDERR])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    faulthandler.dump_traceback_later(HANGS, exit=True, file=session.config.stash[_STDERR])

@@ -44,9 +44,6 @@ class Cluster:
         future: Future[_T] = self._executor.submit(task, *args)
         return future
 
-    def renew(self) -> None:
-        """The cluster looks after its machines itself."""
-
     def loss(self, error: BaseException) -> DocgenError | None:
         """A task that has killed one machine after the other; or the scheduler itself is gone."""
         from distributed import KilledWorker

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pickle import PicklingError
+from typing import TYPE_CHECKING, Any
 
 from docgen.batch.jobs import PDF, WORD, Job, Made
 from docgen.errors import DocgenError, MissingError, as_error
@@ -15,6 +17,8 @@ from docgen.output.atomic import digest
 from docgen.pdf.wish import Engine, PdfWish
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from docgen.produce import Document
 
 Outcome = Made | DocgenError
@@ -139,14 +143,40 @@ def _check_machine(job: Job) -> None:
         )
 
 
-def warm(wish: PdfWish | None) -> None:
-    """Get a worker process ready: leave Ctrl-C to the process that asks, end with it, load what the jobs need."""
+def serve(pipe: Connection, wish: PdfWish | None) -> None:
+    """What a worker process does: tasks that come through the pipe, one after the other, until it is closed."""
+    _warm(wish)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            task, args = pipe.recv()
+            _send(pipe, _answer(task, args))
+
+
+_Answer = tuple[Any, Exception | None]
+
+
+def _answer(task: Callable[..., Any], args: tuple[Any, ...]) -> _Answer:
+    try:
+        return task(*args), None
+    except Exception as error:
+        return None, error
+
+
+def _send(pipe: Connection, answer: _Answer) -> None:
+    try:
+        pipe.send(answer)
+    except (PicklingError, TypeError, AttributeError) as error:  # nothing of it has gone out
+        pipe.send((None, error))
+
+
+def _warm(wish: PdfWish | None) -> None:
+    """Get ready: leave Ctrl-C to the process that asks, end with it, load what the jobs need."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _load(wish)
     except Exception:
-        # What is missing shows with the first document, as its error; a worker that fails here would break the pool.
+        # What is missing shows with the first document, as its error; a worker that fails here would be lost to all.
         return
 
 

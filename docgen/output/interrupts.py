@@ -35,17 +35,10 @@ def held() -> Iterator[None]:
             before(came[0], None)
 
 
-@contextmanager
-def kept_from_children() -> Iterator[None]:
-    """Processes that are started in the block do not hear of Ctrl-C, from their first moment on; this one does, after.
+def deaf_to_interrupts() -> None:
+    """This thread, and any process that it starts, hears nothing of Ctrl-C from now on.
 
-    A terminal sends it to all of them, and one that is just loading Python would answer with a traceback.
+    A terminal sends it to all processes, and one that is just loading Python would answer with a traceback.
     """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows: the block simply runs
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])

@@ -81,8 +81,6 @@ class CountingCrew:
 
         return Late()
 
-    def renew(self) -> None: ...
-
     def loss(self, error: BaseException) -> None:
         return None
 

@@ -13,9 +13,10 @@ from batch_jobs import DEADLY, DIRECT, deadly, template, wanted
 
 from docgen.batch import carry, worker
 from docgen.batch.carry import Handling, carried_out
-from docgen.batch.crews import Here, Processes
+from docgen.batch.crews import Here
 from docgen.batch.delivered import Delivered
 from docgen.batch.jobs import EXCEL, Job, Made, Wanted
+from docgen.batch.processes import Processes
 from docgen.batch.standing import survey
 from docgen.batch.worker import Outcome, work
 from docgen.errors import ChangedError, FileError, FolderError, OwnFault, TemplateError, WorkerError

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import functools
-import signal
-import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 from batch_jobs import DEADLY, CountingCrew, deadly, deadly_once, wanted
 
-from docgen.batch.crews import Here, Processes, crew_on_this_machine
+from docgen.batch.crews import Here, crew_on_this_machine
 from docgen.batch.flow import in_order
 from docgen.batch.jobs import Job, Made
+from docgen.batch.processes import Processes
 from docgen.errors import ExitCode, WorkerError
 from docgen.pdf.wish import Engine, PdfWish
 
@@ -85,25 +82,6 @@ def test_several_processes_are_taken_where_they_pay_or_are_asked_for(
 def test_a_single_core_never_gets_several_processes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("docgen.batch.crews.cores", lambda: 1)
     assert isinstance(crew_on_this_machine(None, 2000, None), Here)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs signal masks")
-def test_workers_hear_nothing_of_ctrl_c_from_their_first_moment_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    hears, real = [], ProcessPoolExecutor.submit
-
-    def submit(pool: ProcessPoolExecutor, *task: Any) -> Any:
-        hears.append(signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, []))
-        return real(pool, *task)
-
-    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
-    crew = Processes(2)
-    try:
-        futures = [crew.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []) for _ in range(3)]
-        assert [signal.SIGINT in future.result() for future in futures] == [True] * 3
-    finally:
-        crew.close()
-    assert hears == [False] * 3  # any of them may have started a process
-    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
 def test_a_fault_of_the_work_itself_is_not_hidden() -> None:

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_runs import small_campaign
+from running import LIMIT, running
 
 from docgen.batch import worker
 from docgen.documents.composed import Composed
@@ -45,13 +47,10 @@ def fail(
     monkeypatch.setattr(worker, "filled", failing)
 
 
-def started(*arguments: object, before: str = "") -> subprocess.Popen[str]:
+def started(*arguments: object, before: str = "") -> AbstractContextManager[subprocess.Popen[str]]:
     """`docgen` in a process of its own, running; `before`: statements that it runs first."""
     code = f"{before}\nfrom docgen.cli.main import run; run()"
-    return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-    )  # fmt: skip
+    return running([sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 _SIGNAL_ITSELF = """
@@ -78,7 +77,7 @@ def signalling(after: int, how: signal.Signals, process: int | None = None) -> s
 def stopped(arguments: Sequence[object], after: int, how: signal.Signals) -> tuple[int, str, str]:
     """A run that gets a signal as soon as it has put so many files in their place; exit code and what was said."""
     with started(*arguments, before=signalling(after, how)) as process:
-        said, told = process.communicate(timeout=300)
+        said, told = process.communicate(timeout=LIMIT)
     return process.returncode, said, told
 
 

@@ -7,65 +7,66 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from batch_runs import documents, signalling, started, towns
 from cli_runs import Run, in_a_process
+from running import LIMIT, running
 
 pytest.importorskip("distributed", reason="needs the extra docgen[cluster]")
 
 
-def said_until(process: subprocess.Popen[str], pattern: str) -> re.Match[str]:
-    """Read what a process says until it says this."""
-    assert process.stderr is not None
-    for line in process.stderr:
-        if found := re.search(pattern, line):
-            return found
-    raise AssertionError(f"{pattern} was never said")
+Service = tuple[subprocess.Popen[str], re.Match[str]]
 
 
-def service(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "dask", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
-        env={**os.environ, "DASK_LOGGING__DISTRIBUTED": "info"},
-    )  # fmt: skip
+@contextmanager
+def service(folder: Path, pattern: str, *arguments: str) -> Iterator[Service]:
+    """A scheduler or worker of Dask, from the moment on when it says this. It says it to a file: a pipe that nobody
+    reads would stop it one day.
+    """
+    log = Path(tempfile.mkstemp(".log", dir=folder)[1])
+    environment = {**os.environ, "DASK_LOGGING__DISTRIBUTED": "info"}
+    with (
+        log.open("w") as stream,
+        running([sys.executable, "-m", "dask", *arguments], stdout=stream, stderr=stream, env=environment) as process,
+    ):
+        until = time.monotonic() + LIMIT
+        while not (said := re.search(pattern, log.read_text(encoding="utf-8"))):
+            assert process.poll() is None, log.read_text(encoding="utf-8")
+            assert time.monotonic() < until, log.read_text(encoding="utf-8")
+            time.sleep(0.05)
+        yield process, said
 
 
 @pytest.fixture
-def scheduler() -> Iterator[str]:
-    process = service("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-    try:
-        yield said_until(process, r"Scheduler at:\s+(tcp://\S+)")[1]
-    finally:
-        process.kill()
-        process.communicate()
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    said = r"Scheduler at:\s+(tcp://\S+)\n"
+    with service(tmp_path, said, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard") as (_, found):
+        yield found[1]
 
 
-def worker(scheduler: str, folder: Path) -> subprocess.Popen[str]:
-    process = service(
-        "worker", scheduler, "--no-nanny", "--nthreads", "2", "--no-dashboard", "--local-directory", str(folder)
-    )
-    said_until(process, r"Registered to:\s+tcp://")
-    return process
+def worker(scheduler: str, folder: Path) -> AbstractContextManager[Service]:
+    return service(
+        folder, r"Registered to:\s+tcp://",
+        "worker", scheduler, "--no-nanny", "--nthreads", "2", "--no-dashboard", "--local-directory", str(folder),
+    )  # fmt: skip
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_a_worker_killed_on_the_way_loses_nothing_and_nothing_comes_twice(scheduler: str, tmp_path: Path) -> None:
     data, out = towns(tmp_path / "数据", 10), tmp_path / "out"
     with started("township", data, "-o", tmp_path / "here", "--jobs", 1) as alone:
-        alone.communicate(timeout=300)
-    workers = [worker(scheduler, tmp_path) for _ in range(2)]
-    try:
-        kill = signalling(3, signal.SIGKILL, workers[0].pid)
+        alone.communicate(timeout=LIMIT)
+    with worker(scheduler, tmp_path) as (first, _), worker(scheduler, tmp_path):
+        kill = signalling(3, signal.SIGKILL, first.pid)
         with started("township", data, "-o", out, "--scheduler", scheduler, before=kill) as run:
-            said, told = run.communicate(timeout=300)
-        assert workers[0].wait(timeout=300) == -signal.SIGKILL
-    finally:
-        for process in workers:
-            process.kill()
-            process.communicate()
+            said, told = run.communicate(timeout=LIMIT)
+        assert first.wait(timeout=LIMIT) == -signal.SIGKILL
     assert run.returncode == 0, told
     assert said.count("  新建  ") == 20
     assert documents(out) == documents(tmp_path / "here")
@@ -90,7 +91,7 @@ def test_a_cluster_without_machines_is_told(scheduler: str, tmp_path: Path) -> N
         "except MissingError as error: print(error.message, error.remedy, sep='\\n')"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, scheduler], capture_output=True, encoding="utf-8", timeout=300, check=True
+        [sys.executable, "-c", code, scheduler], capture_output=True, encoding="utf-8", timeout=LIMIT, check=True
     )
     assert done.stdout.splitlines() == [
         f"调度器 {scheduler} 那里没有一台机器在等任务",

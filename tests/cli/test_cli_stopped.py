@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from batch_runs import documents, manifest, signalling, started, stopped, towns
 from cli_runs import Run
+from running import LIMIT
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("undisturbed")
     with started("township", data, "-o", out) as process:
-        assert process.wait(timeout=300) == 0
+        _, told = process.communicate(timeout=LIMIT)
+    assert process.returncode == 0, told
     return out
 
 
@@ -78,9 +80,10 @@ def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
     arguments = ("township", data, "-o", tmp_path / "out", "--jobs", 2)
     with started(*arguments, before=signalling(1, signal.SIGSTOP)) as process:
         until = time.monotonic() + 120
-        while _state(process.pid) not in "T" and time.monotonic() < until:
+        while _state(process.pid) != "T" and time.monotonic() < until:
             time.sleep(0.01)
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        threads = Path(f"/proc/{process.pid}/task").glob("*/children")
+        children = [child for thread in threads for child in thread.read_text().split()]
         os.kill(process.pid, signal.SIGKILL)
         process.communicate()
     assert len(children) >= 2

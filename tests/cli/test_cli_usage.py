@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cli_runs import Run, in_a_process, small_campaign
+from running import LIMIT, running
 
 from docgen.cli.main import COMMANDS
 
@@ -170,14 +172,11 @@ def test_a_fault_whose_traceback_cannot_be_kept_is_still_told(
 def test_a_reader_that_stops_reading_meets_no_traceback(tmp_path: Path) -> None:
     data = small_campaign(tmp_path, lambda plan: plan.clear())
     code = "from docgen.cli.main import run; run()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code, "validate", str(data)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        said = process.stderr.read().decode()
-        process.wait(timeout=300)
+    reader, writer = os.pipe()
+    os.close(reader)
+    call = [sys.executable, "-c", code, "validate", data]
+    with os.fdopen(writer, "wb") as stdout, running(call, stdout=stdout, stderr=subprocess.PIPE) as process:
+        _, said = process.communicate(timeout=LIMIT)
     assert said == ""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from docgen.output import folder as folders
 from docgen.output.entries import Entry
 from docgen.output.files import write_one
 from docgen.output.folder import known, opened
-from docgen.output.interrupts import held, kept_from_children
+from docgen.output.interrupts import deaf_to_interrupts, held
 
 
 def _ctrl_c() -> None:
@@ -52,12 +54,19 @@ def test_without_ctrl_c_nothing_is_different() -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs signal masks")
-def test_while_processes_are_started_it_waits_as_well() -> None:
-    reached = []
-    with pytest.raises(KeyboardInterrupt), kept_from_children():
-        _ctrl_c()
-        reached.append("end")
-    assert reached == ["end"]
+def test_a_deaf_thread_and_its_processes_hear_nothing_and_the_others_do() -> None:
+    masks = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+    hears = []
+
+    def run() -> None:
+        deaf_to_interrupts()
+        hears.append(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
+        hears.append(subprocess.run([sys.executable, "-c", masks], capture_output=True, check=True).stdout.strip())
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert hears == [True, b"True"]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 

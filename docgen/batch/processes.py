@@ -1,0 +1,160 @@
+"""Processes: several processes of this machine as a crew, each with a pipe and a thread of its own.
+
+The pool of the standard library hands tasks to all its processes through one pipe. Where one of them dies, or all are
+stopped, while that pipe is full, Python 3.11.2 (Debian 12) waits for ever; and everything under way is lost with the
+one that died. Here a dead process takes along its own task and nothing else, and nothing waits for the dead.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from docgen.batch.worker import serve
+from docgen.errors import DocgenError
+from docgen.output.interrupts import deaf_to_interrupts
+from docgen.pdf.wish import PdfWish
+
+_T = TypeVar("_T")
+_Call = tuple[Callable[..., Any], tuple[Any, ...]]
+_GOODBYE = 10.0  # seconds that a process which has nothing left to do may take to end
+
+
+class Processes:
+    """So many processes, started anew and not forked: a copy of a process with threads may hang."""
+
+    def __init__(self, count: int, wish: PdfWish | None = None) -> None:
+        self._count, self._wish = count, wish
+        self._tasks: SimpleQueue[tuple[Future[Any], _Call] | None] = SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._at_work: set[_Process] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @property
+    def window(self) -> int:
+        """Each process has one task and finds the next one waiting."""
+        return 2 * self._count
+
+    def submit(self, task: Callable[..., _T], /, *args: Any) -> Future[_T]:
+        """Hand over a task; processes start with the first ones. A process that dies makes it a BrokenExecutor."""
+        future: Future[_T] = Future()
+        self._tasks.put((future, (task, args)))
+        if len(self._threads) < self._count:
+            thread = threading.Thread(target=self._attend, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        return future
+
+    def loss(self, error: BaseException) -> DocgenError | None:
+        """A task is never tried again here."""
+        return None
+
+    def close(self, *, now: bool = False) -> None:
+        """End the processes; `now`: in the middle of their work, and without waiting for them."""
+        if now:
+            self._call_back()
+            with self._lock:
+                self._closed = True
+                for process in self._at_work:
+                    process.stop()
+        for _ in self._threads:
+            self._tasks.put(None)
+        for thread in () if now else self._threads:
+            thread.join()
+
+    def _call_back(self) -> None:
+        """What nobody has begun yet is not begun any more."""
+        with suppress(Empty):
+            while (waiting := self._tasks.get_nowait()) is not None:
+                waiting[0].cancel()
+
+    def _attend(self) -> None:
+        """What a thread does: it hands tasks to its process, one after the other, and takes the results."""
+        deaf_to_interrupts()  # so are the processes that it starts: a terminal sends Ctrl-C to all of them
+        process: _Process | None = None
+        while (waiting := self._tasks.get()) is not None:
+            future, call = waiting
+            if future.set_running_or_notify_cancel():
+                process = self._done(future, call, process)
+        if process is not None:
+            self._part_with(process, _GOODBYE)
+
+    def _done(self, future: Future[Any], call: _Call, process: _Process | None) -> _Process | None:
+        """Have a task done; the process that has done it and can do the next."""
+        try:
+            process = process or self._started()
+            result, error = process.do(call)
+        except (OSError, EOFError):  # it has died, or could not even be started
+            if process is not None:
+                self._part_with(process, 0)
+            future.set_exception(BrokenExecutor())
+            return None
+        except Exception as fault:  # the task cannot be sent
+            result, error = None, fault
+        if error is None:
+            future.set_result(result)
+        else:
+            future.set_exception(error)
+        return process
+
+    def _started(self) -> _Process:
+        with self._lock:
+            if self._closed:
+                raise EOFError
+            process = _Process.started(self._wish)
+            self._at_work.add(process)
+            return process
+
+    def _part_with(self, process: _Process, patience: float) -> None:
+        process.part(patience)
+        with self._lock:
+            self._at_work.discard(process)
+
+
+@dataclass(frozen=True, eq=False)
+class _Process:
+    """A process that does tasks, and our end of the pipe to it."""
+
+    process: Any  # of the kind that the way of starting it has
+    pipe: Connection
+
+    @staticmethod
+    def started(wish: PdfWish | None) -> _Process:
+        context = get_context("spawn")
+        ours, its = context.Pipe()
+        process = context.Process(target=serve, args=(its, wish), daemon=True)
+        try:
+            process.start()
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            its.close()  # with the process the last holder of that end is gone, and ours comes to its end
+        return _Process(process, ours)
+
+    def do(self, call: _Call) -> tuple[Any, Exception | None]:
+        """Result or error of a task. Raises OSError or EOFError where the process dies of it."""
+        self.pipe.send(call)
+        answer: tuple[Any, Exception | None] = self.pipe.recv()
+        return answer
+
+    def stop(self) -> None:
+        """End it in the middle of its work."""
+        with suppress(OSError, ValueError):
+            self.process.terminate()
+
+    def part(self, patience: float) -> None:
+        """Let it end by itself, else end it."""
+        self.pipe.close()
+        self.process.join(patience)
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join(patience or _GOODBYE)

@@ -1,0 +1,177 @@
+"""A crew of processes: what dies takes along its own task only, and nothing waits for the dead."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running import LIMIT, running
+
+from docgen.batch import processes
+from docgen.batch.processes import Processes
+
+LARGE = b"x" * 2_000_000
+"""More than any pipe holds."""
+
+
+@contextmanager
+def crew_of(count: int) -> Iterator[Processes]:
+    crew = Processes(count)
+    try:
+        yield crew
+    finally:
+        crew.close(now=True)
+
+
+def size(data: bytes) -> int:
+    return len(data)
+
+
+def process_of(_: bytes = b"") -> int:
+    return os.getpid()
+
+
+def killed(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+
+
+def asleep(data: bytes, trace: str = "") -> int:
+    if trace:
+        Path(trace).touch()
+    time.sleep(LIMIT)
+    return len(data)
+
+
+def broken(_: object) -> None:
+    raise OSError("the task's own")
+
+
+def unsendable() -> Any:
+    return threading.Lock()
+
+
+def test_tasks_and_results_larger_than_a_pipe_come_back_to_their_futures() -> None:
+    with crew_of(2) as crew:
+        futures = [crew.submit(bytes.upper, LARGE[number:]) for number in range(5)]
+        assert [size(future.result(LIMIT)) for future in futures] == [len(LARGE) - number for number in range(5)]
+
+
+def test_no_more_processes_than_asked_for_and_each_does_one_task_after_the_other() -> None:
+    with crew_of(2) as crew:
+        found = {crew.submit(process_of).result(LIMIT) for _ in range(8)}
+    assert 1 <= len(found) <= 2
+    assert os.getpid() not in found
+
+
+def test_a_process_that_dies_takes_along_its_own_task_and_no_other() -> None:
+    with crew_of(2) as crew:
+        futures = [crew.submit(killed if number == 3 else size, LARGE) for number in range(8)]
+        failed = [future.exception(LIMIT) for future in futures]
+    assert [type(error) for error in failed] == [type(None)] * 3 + [BrokenExecutor] + [type(None)] * 4
+
+
+def test_behind_a_dead_process_comes_a_new_one() -> None:
+    with crew_of(1) as crew:
+        first = crew.submit(process_of).result(LIMIT)
+        assert isinstance(crew.submit(killed).exception(LIMIT), BrokenExecutor)
+        assert crew.submit(process_of).result(LIMIT) not in {first, os.getpid()}
+
+
+def test_an_error_of_a_task_is_its_own_and_the_process_goes_on() -> None:
+    with crew_of(1) as crew:
+        before = crew.submit(process_of)
+        error = crew.submit(broken, 1).exception(LIMIT)
+        assert isinstance(error, OSError)
+        assert str(error) == "the task's own"
+        for task, args in ((unsendable, ()), (size, (threading.Lock(),))):
+            assert isinstance(crew.submit(task, *args).exception(LIMIT), TypeError)
+        assert crew.submit(process_of).result(LIMIT) == before.result()
+
+
+def test_a_process_that_cannot_be_started_is_as_good_as_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: object) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    with crew_of(1) as crew:
+        with monkeypatch.context() as patch:
+            patch.setattr(processes._Process, "started", none)
+            assert isinstance(crew.submit(process_of).exception(LIMIT), BrokenExecutor)
+        assert crew.submit(process_of).result(LIMIT) != os.getpid()
+
+
+def under_way(crew: Processes, trace: Path, tasks: int) -> list[Future[int]]:
+    """So many large tasks that do not end, the first of which has begun."""
+    futures = [crew.submit(asleep, LARGE, str(trace)) for _ in range(tasks)]
+    until = time.monotonic() + LIMIT
+    while not trace.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    return futures
+
+
+def _end_of(future: Future[int]) -> type[BaseException] | None:
+    try:
+        return type(future.exception(LIMIT))
+    except CancelledError as error:
+        return type(error)
+
+
+def test_closed_now_nothing_is_waited_for_and_nothing_more_begins(tmp_path: Path) -> None:
+    crew = Processes(2)
+    futures = under_way(crew, tmp_path / "begun", 6)
+    crew.close(now=True)
+    ends = [_end_of(future) for future in futures]
+    assert ends[0] is BrokenExecutor
+    assert ends[2:] == [CancelledError] * 4
+    for thread in crew._threads:
+        thread.join(LIMIT)
+    assert not any(thread.is_alive() for thread in crew._threads)
+    assert crew._at_work == set()
+
+
+def test_closed_when_all_is_done_the_processes_are_gone() -> None:
+    crew = Processes(2)
+    numbers = {crew.submit(process_of).result(LIMIT) for _ in range(4)}
+    crew.close()
+    assert not any(Path(f"/proc/{number}").exists() for number in numbers)
+    assert crew._at_work == set()
+
+
+STOPPED = """
+import sys
+from pathlib import Path
+from test_batch_processes import under_way
+from docgen.batch.processes import Processes
+if __name__ == "__main__":
+    crew = Processes(2)
+    under_way(crew, Path(sys.argv[1]), 6)
+    crew.close(now=True)
+"""
+
+
+def test_a_run_that_stops_with_its_pipes_full_ends(tmp_path: Path) -> None:
+    script = tmp_path / "stopped.py"
+    script.write_text(STOPPED, encoding="utf-8")
+    places = [str(Path(__file__).parent), str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+    call = [sys.executable, script, tmp_path / "begun"]
+    with running(call, env=environment, stderr=subprocess.PIPE) as process:
+        _, told = process.communicate(timeout=LIMIT)
+    assert (process.returncode, told) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs signal masks")
+def test_workers_hear_nothing_of_ctrl_c_from_their_first_moment_on_and_this_process_does() -> None:
+    with crew_of(2) as crew:
+        futures = [crew.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []) for _ in range(3)]
+        assert [signal.SIGINT in future.result(LIMIT) for future in futures] == [True] * 3
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])

@@ -25,7 +25,7 @@ from docgen.pdf.wish import Engine
 
 log = logging.getLogger("docgen")
 
-_OFFICE_LOT = 50
+OFFICE_LOT = 50
 """Documents that go to LibreOffice in one call."""
 
 Task = Callable[[Sequence[Job]], tuple[Outcome, ...]]
@@ -84,7 +84,7 @@ def _lots(jobs: Iterator[Job]) -> Iterator[tuple[Job, ...]]:
     """Jobs by themselves; those for LibreOffice many together."""
     for job in jobs:
         together = job.pdf is not None and job.pdf.engine is Engine.LIBREOFFICE
-        yield (job, *islice(jobs, _OFFICE_LOT - 1)) if together else (job,)
+        yield (job, *islice(jobs, OFFICE_LOT - 1)) if together else (job,)
 
 
 def _booked(wanted: Wanted) -> Outcome:

@@ -6,8 +6,9 @@ Each is shaped like an executor of `concurrent.futures`: `submit` gives a future
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 from docgen.batch.processes import Processes
@@ -78,3 +79,14 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def let_go_at_the_end(crew: Crew) -> Iterator[Crew]:
+    """The crew, for the block: it is let go behind it, and in the middle of its work where something stops the run."""
+    try:
+        yield crew
+    except BaseException:
+        crew.close(now=True)
+        raise
+    crew.close()

@@ -11,6 +11,7 @@ import click
 
 from docgen.cli.answer import Answer, as_plain
 from docgen.cli.failures import code_of
+from docgen.cli.faults import with_log
 from docgen.cli.listing import tell_error
 from docgen.cli.telling import file_as_plain, tell_written
 from docgen.errors import DocgenError, ExitCode
@@ -37,12 +38,12 @@ class Made:
         return plain | {"pages": self.pages, "files": files, "warnings": list(self.warnings), "fonts": list(self.fonts)}
 
 
-def told(made: Sequence[Made], *, as_json: bool) -> int:
+def told(made: Sequence[Made], *, as_json: bool, quiet: bool = False) -> int:
     """Tell every file; the exit code: that of the only file, or SOME_FAILED where a part of several failed."""
     if as_json:
         Answer.of(click.get_current_context()).give({"files": [item.as_plain() for item in made]})
     for item in made:
-        _tell(item, alone=len(made) == 1, as_json=as_json)
+        _tell(item, alone=len(made) == 1, quiet=quiet or as_json)
     failed = [item.error for item in made if item.error is not None]
     if not failed:
         return ExitCode.DONE
@@ -51,11 +52,12 @@ def told(made: Sequence[Made], *, as_json: bool) -> int:
     return code_of(failed, len(made))
 
 
-def _tell(item: Made, *, alone: bool, as_json: bool) -> None:
+def _tell(item: Made, *, alone: bool, quiet: bool) -> None:
     if item.error is not None:
-        tell_error(f"{item.source}：{item.error.message}", item.error.remedy)
+        error = with_log(item.error)
+        tell_error(f"{item.source}：{error.message}", error.remedy)
         return
-    if not as_json:
+    if not quiet:
         click.echo(f"{item.source}{'' if item.pages is None else f' {item.pages} 页'}")
         tell_written(item.written)
         for line in item.fonts:

@@ -64,7 +64,7 @@ def carry(wanted: Sequence[Wanted], order: Order, extras: Sequence[Extra] = ()) 
     carried = Carried()
     if not wanted:
         return carried
-    with opened(order.folder, _clock) as folder:
+    with opened(order.folder, clock) as folder:
         states = surveyed(wanted, order, folder.manifest)
         if order.manner.resume and not order.manner.quiet:
             _tell_resumed(states)
@@ -126,7 +126,7 @@ def crew(order: Order, waiting: Sequence[State]) -> Iterator[tuple[Crew, Callabl
     """Who makes the documents, and how a document is made ready for them; they are let go at the end."""
     from dataclasses import replace
 
-    from docgen.batch.crews import crew_on_this_machine
+    from docgen.batch.crews import crew_on_this_machine, let_go_at_the_end
 
     manner = order.manner
     if manner.scheduler and waiting:
@@ -143,12 +143,8 @@ def crew(order: Order, waiting: Sequence[State]) -> Iterator[tuple[Crew, Callabl
         def ready(state: State) -> State:
             return state
 
-    try:
+    with let_go_at_the_end(workers):
         yield workers, ready
-    except BaseException:
-        workers.close(now=True)
-        raise
-    workers.close()
 
 
 def handling(order: Order, documents: int) -> Handling:
@@ -163,7 +159,8 @@ def stamp(*, force: bool) -> str:
     return datetime.now().strftime("%Y%m%d-%H%M%S") if force else ""
 
 
-def _clock() -> str:
+def clock() -> str:
+    """The time, for the entries of a folder."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 

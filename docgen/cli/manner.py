@@ -38,11 +38,13 @@ def _address(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1, 512), default=None, metavar="数",
+    help="用几个进程做，默认按份数和这台电脑的核数定",
+)  # fmt: skip
+quiet_option = click.option("--quiet", is_flag=True, help="不说进度和结果，只说错误和提醒")
 _OPTIONS = (
-    click.option(
-        "--jobs", type=click.IntRange(1, 512), default=None, metavar="数",
-        help="用几个进程做，默认按份数和这台电脑的核数定",
-    ),
+    jobs_option,
     click.option(
         "--scheduler", default="", callback=_address, metavar="tcp://机器:端口",
         help="交给 Dask 集群的几台机器做；文件仍写在这台电脑上",
@@ -52,7 +54,7 @@ _OPTIONS = (
     click.option("--dry-run", is_flag=True, help="只列出会写哪些文件，什么也不写，不编文号"),
     click.option("--merge", is_flag=True, help="再把 PDF 按种类各合成一个，带书签，便于打印；放在 合并 文件夹里"),
     click.option("--zip", is_flag=True, help="再把整套文件打成一个 zip，便于移交"),
-    click.option("--quiet", is_flag=True, help="不说进度和结果，只说错误和提醒"),
+    quiet_option,
 )  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,16 @@ import click
 
 from docgen.cli import options
 from docgen.cli.batch import Made, apart, told
+from docgen.cli.carrying import clock, stamp
 from docgen.cli.chinese import Command
-from docgen.cli.deliver import stamp
-from docgen.errors import DocgenError
-from docgen.pdf.wish import Engine, PdfWish
+from docgen.cli.manner import jobs_option, quiet_option
+from docgen.cli.progress import Progress
+from docgen.errors import Interrupted
+from docgen.pdf.wish import PdfWish
 
 if TYPE_CHECKING:
-    from docgen.printing import Printed
-
-log = logging.getLogger("docgen")
+    from docgen.batch.crews import Crew
+    from docgen.batch.word_files import PdfDone, WordFile
 
 
 @click.command(
@@ -28,6 +29,7 @@ log = logging.getLogger("docgen")
     help=(
         "把 Word 文件（.docx）转成 PDF，不用装 Word 和 WPS。写哪些文件都行，不必是 docgen 生成的。\n\n"
         "PDF 写在 Word 文件旁边；用 -o 写到别的文件夹，只转一个文件时也可以写成 -o 名称.pdf。"
+        "Word 文件、字体和选项都没有变的，不重新转；中断了的，再运行一次同样的命令就接着转。"
         "没有照 Word 画出来的地方，一处一处提醒。几个文件里有转不了的，其余的照转，退出码是 7。"
     ),
     short_help="把任何 Word 文件（.docx）转成 PDF",
@@ -39,13 +41,63 @@ log = logging.getLogger("docgen")
 )  # fmt: skip
 @options.pdf_options
 @options.force_option
+@jobs_option
+@quiet_option
 @options.json_option
 @options.verbose_option
-def command(files: tuple[Path, ...], output: Path | None, pdf: PdfWish, force: bool, as_json: bool) -> int:
-    """Convert one file after the other; tell pages, fonts and what is not drawn as in Word."""
-    goals = _goals(list(dict.fromkeys(files)), output)
-    made = [_written(source, goals[source], outcome, force) for source, outcome in _printed(list(goals), pdf)]
-    return told(made, as_json=as_json)
+def command(
+    files: tuple[Path, ...],
+    output: Path | None,
+    pdf: PdfWish,
+    force: bool,
+    jobs: int | None,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Convert what has changed; tell pages, fonts and what is not drawn as in Word, file by file."""
+    from docgen.batch.carry import Handling
+    from docgen.batch.word_files import PdfRun, due, surveyed
+
+    wanted = surveyed(_goals(list(dict.fromkeys(files)), output), pdf)
+    waiting = due(wanted)
+    with _crew(jobs, len(waiting), pdf) as crew, Progress.of(len(wanted), len(waiting), quiet=quiet) as seen:
+        run = PdfRun(crew, pdf, Handling(force, stamp(force=force)), clock)
+        with closing(run.carried_out(wanted)) as results:
+            done = list(_seen(wanted, results, seen))
+    return told([_made(item) for item in done], as_json=as_json, quiet=quiet)
+
+
+def _seen(wanted: Sequence[WordFile], results: Iterator[PdfDone], seen: Progress) -> Iterator[PdfDone]:
+    """The results as they come, with what the user sees meanwhile. Raises Interrupted on Ctrl-C."""
+    made = 0
+    try:
+        for file in wanted:
+            seen.begins(file.source.name)
+            item = next(results)
+            seen.ends(made=file.standing is None)
+            made += item.written is not None
+            yield item
+    except KeyboardInterrupt:
+        if len(wanted) == 1:
+            raise
+        raise Interrupted(
+            f"已中断：{len(wanted)} 个文件，转好 {made} 个", "再运行一次同样的命令接着转；写好的文件都是完整的"
+        ) from None
+
+
+@contextmanager
+def _crew(jobs: int | None, files: int, wish: PdfWish) -> Iterator[Crew]:
+    from docgen.batch.crews import crew_on_this_machine, let_go_at_the_end
+
+    with let_go_at_the_end(crew_on_this_machine(jobs, files, wish)) as crew:
+        yield crew
+
+
+def _made(item: PdfDone) -> Made:
+    if item.written is None:
+        return Made(item.file.source, error=item.error)
+    fonts = tuple(item.fonts.lines()) if item.fonts else ()
+    return Made(item.file.source, (item.written,), item.pages, item.warnings, fonts)
 
 
 def _goals(files: Sequence[Path], output: Path | None) -> dict[Path, Path]:
@@ -62,45 +114,3 @@ def _goals(files: Sequence[Path], output: Path | None) -> dict[Path, Path]:
         names = apart({source: f"{source.stem}.pdf" for source in sources})
         goals |= {source: folder / name for source, name in names.items()}
     return {source: goals[source] for source in files}
-
-
-def _printed(files: Sequence[Path], wish: PdfWish) -> Iterator[tuple[Path, Printed | DocgenError]]:
-    """The files in order, each with its PDF or its error. LibreOffice gets all of them at once, others one by one."""
-    together = wish.engine is Engine.LIBREOFFICE
-    for lot in [files] if together else [[source] for source in files]:
-        yield from _printed_lot(lot, wish)
-
-
-def _printed_lot(lot: Sequence[Path], wish: PdfWish) -> Iterator[tuple[Path, Printed | DocgenError]]:
-    from docgen.printing import printed_all
-
-    read = [(source, _read(source)) for source in lot]
-    made = printed_all([(source.stem, data) for source, data in read if isinstance(data, bytes)], wish)
-    for source, data in read:
-        if isinstance(data, DocgenError):
-            yield source, data
-            continue
-        log.info("转换 %s", source)
-        yield source, next(made)
-
-
-def _read(source: Path) -> bytes | DocgenError:
-    from docgen.opening.files import read_bytes
-
-    try:
-        return read_bytes(source)
-    except DocgenError as error:
-        return error
-
-
-def _written(source: Path, goal: Path, outcome: Printed | DocgenError, force: bool) -> Made:
-    from docgen.output.files import write_files
-
-    if isinstance(outcome, DocgenError):
-        return Made(source, error=outcome)
-    assert outcome.pdf is not None
-    try:
-        written = write_files(goal.parent, {goal.name: outcome.pdf}, force=force, backup_stamp=stamp(force=force))
-    except DocgenError as error:
-        return Made(source, error=error)
-    return Made(source, tuple(written), outcome.pages, outcome.warnings, tuple(outcome.fonts.lines()))

@@ -5,6 +5,7 @@ A lock file stands only as long as it is held: whoever opens it must look whethe
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -12,16 +13,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+log = logging.getLogger("docgen")
+
 _FAR = 1 << 40  # a byte behind every file's end: on Windows a locked byte can be read by nobody else
 _LOOK = 0.05  # seconds between two looks
+_SILENT = 1.0  # seconds after which it is told that it is waited
 
 
-def locked(path: Path, wait: float) -> IO[bytes] | None:
+def locked(path: Path, wait: float, waiting_for: str = "") -> IO[bytes] | None:
     """A file, made where there is none, open and ours alone; None where somebody else has held it for `wait` seconds.
 
-    Raises OSError where the file cannot be opened.
+    Whoever sits at the screen is told that it is waited, and for what. Raises OSError where the file cannot be opened.
     """
-    until = time.monotonic() + wait
+    begun = time.monotonic()
+    until, silent_until = begun + wait, begun + _SILENT
     while True:
         file = opened(path)
         if _is_ours(file, path):
@@ -29,6 +34,9 @@ def locked(path: Path, wait: float) -> IO[bytes] | None:
         file.close()
         if time.monotonic() > until:
             return None
+        if waiting_for and time.monotonic() > silent_until:
+            log.warning("提醒：%s，等它做完，最多等 %.0f 秒", waiting_for, wait)
+            waiting_for = ""
         time.sleep(_LOOK)
 
 

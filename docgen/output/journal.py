@@ -132,10 +132,11 @@ def _names(files: Any) -> list[str]:
 
 def _locked(path: Path) -> IO[bytes]:
     """The journal, open and ours alone."""
+    busy = f"另一个 docgen 正在往 {path.parent} 里写文件"
     try:
-        file = locked(path, _WAIT)
+        file = locked(path, _WAIT, busy)
     except OSError as error:
         raise FolderError(f"在 {path.parent} 里写不了文件（{reason(error)}）", "换一个能写的文件夹") from error
     if file is None:
-        raise FolderError(f"另一个 docgen 正在往 {path.parent} 里写文件", "等它做完再运行，或换一个文件夹")
+        raise FolderError(busy, "等它做完再运行，或换一个文件夹")
     return file

@@ -164,14 +164,14 @@ def _text(numbers: Numbers) -> str:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Held while numbers are given. A folder that nobody may write to needs none: there the writing will tell."""
-    path = folder / _LOCK
+    path, busy = folder / _LOCK, f"另一个 docgen 正在 {folder} 里编号"
     try:
-        file = locked(path, _WAIT)
+        file = locked(path, _WAIT, busy)
     except OSError:
         yield
         return
     if file is None:
-        raise FileError(f"另一个 docgen 正在 {folder} 里编号", "等它做完再运行")
+        raise FileError(busy, "等它做完再运行")
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 import zipfile
@@ -16,6 +17,11 @@ import pytest
 from cli_runs import Run, in_a_process
 from docx.oxml.ns import qn
 from PIL import Image
+
+from docgen import printing
+from docgen.batch import word_files
+from docgen.batch.word_files import print_lot
+from docgen.pdf.wish import PdfWish
 
 SOFFICE = shutil.which("soffice")
 AGAIN = "改法：在 Word 里打开它，另存为“Word 文档（*.docx）”，再试一次\n"
@@ -355,3 +361,101 @@ def test_same_pictures_twice(docgen: Run, tmp_path: Path) -> None:
 def test_help_needs_no_pdf_library(command: str) -> None:
     ran = in_a_process(command, "--help")
     assert (ran.code, ran.out.splitlines()[0].startswith(f"用法：docgen {command}")) == (0, True)
+
+
+def test_what_has_not_changed_is_not_converted_again(
+    docgen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [word(tmp_path / f"{name}.docx", f"{name}村", font="某某宋体") for name in "甲乙丙"]
+    first = docgen("pdf", *sources)
+    converted: list[Path] = []
+    monkeypatch.setattr(word_files, "print_lot", lambda wish, lot: (converted.extend(lot), print_lot(wish, lot))[1])
+    assert docgen("pdf", *sources).out == first.out.replace("新建", "未变化")
+    assert converted == []
+    word(sources[1], "丁村")
+    (tmp_path / "丙.pdf").unlink()
+    again = docgen("pdf", *sources)
+    assert [line.split()[0] for line in again.out.splitlines() if ".pdf" in line] == ["未变化", "更新", "新建"]
+    assert converted == sources[1:]
+    converted.clear()
+    docgen("pdf", *sources, "--tagged")
+    assert converted == sources
+
+
+def test_several_processes_convert_what_one_converts(docgen: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "坏.docx"
+    bad.write_bytes(b"no zip")
+    good = [word(tmp_path / f"{number}.docx", f"第{number}村") for number in range(5)]
+    sources = [*good[:3], bad, *good[3:]]
+    alone, several = (docgen("pdf", *sources, "-o", tmp_path / str(jobs), "--jobs", jobs) for jobs in (1, 2))
+    assert (several.code, several.err) == (alone.code, alone.err) == (7, alone.err)
+    assert several.out == alone.out.replace(f"{tmp_path}/1/", f"{tmp_path}/2/")
+    for number in range(5):
+        made = [(tmp_path / str(jobs) / f"{number}.pdf").read_bytes() for jobs in (1, 2)]
+        assert made[0] == made[1]
+
+
+def test_a_fault_of_our_own_in_one_file_stops_no_other(
+    docgen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = printing.printed
+
+    def broken(data: bytes, title: str, *given: object) -> object:
+        if title == "乙":
+            raise ZeroDivisionError("boom")
+        return real(data, title, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(printing, "printed", broken)
+    ran = docgen("pdf", *(word(tmp_path / f"{name}.docx", name) for name in "甲乙丙"))
+    assert ran.code == 7
+    assert f"错误：{tmp_path / '乙.docx'}：docgen 自身出了故障（ZeroDivisionError）\n改法：把 " in ran.err
+    assert [(tmp_path / f"{name}.pdf").is_file() for name in "甲乙丙"] == [True, False, True]
+
+
+def test_a_folder_that_takes_no_files_is_told_for_each_and_the_others_are_written(docgen: Run, tmp_path: Path) -> None:
+    sources = [
+        word(tmp_path / folder / f"{name}.docx", name) for folder, name in (("甲", "1"), ("甲", "2"), ("乙", "3"))
+    ]
+    (tmp_path / "甲" / ".docgen.journal").mkdir()
+    ran = docgen("pdf", *sources)
+    assert ran.code == 7
+    assert [line.partition("：")[2].partition("：")[0] for line in ran.err.splitlines() if "错误" in line] == [
+        str(source) for source in sources[:2]
+    ]
+    assert (tmp_path / "乙" / "3.pdf").is_file()
+
+
+def test_an_interrupted_conversion_says_how_far_it_came_and_goes_on_from_there(
+    docgen: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [word(tmp_path / f"{name}.docx", name) for name in "甲乙丙"]
+    with monkeypatch.context() as patch:
+
+        def stopped(wish: PdfWish, lot: list[Path]) -> object:
+            if lot == sources[1:2]:
+                raise KeyboardInterrupt
+            return print_lot(wish, lot)
+
+        patch.setattr(word_files, "print_lot", stopped)
+        ran = docgen("pdf", *sources)
+    assert (ran.code, ran.out) == (130, "")
+    assert ran.err == "错误：已中断：3 个文件，转好 1 个\n改法：再运行一次同样的命令接着转；写好的文件都是完整的\n"
+    again = docgen("pdf", *sources)
+    assert [line.split()[0] for line in again.out.splitlines() if ".pdf" in line] == ["未变化", "新建", "新建"]
+
+
+def test_quiet_tells_faults_only(docgen: Run, tmp_path: Path) -> None:
+    good, bad = word(tmp_path / "a.docx", "甲"), tmp_path / "b.docx"
+    bad.write_bytes(b"")
+    ran = docgen("pdf", good, bad, "--quiet")
+    assert (ran.code, ran.out) == (7, "")
+    assert f"错误：{bad}：这是空文件\n" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_nobody_waits_for_a_pipe(docgen: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.docx")
+    ran = docgen("pdf", tmp_path / "管道.docx", tmp_path / ("长" * 300))
+    assert ran.code == 5
+    assert "（不是普通的文件）" in ran.err
+    assert "（名称太长）" in ran.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import signal
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,21 @@ def _state(process: int) -> str:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
         return ""
+
+
+def test_a_second_run_says_that_it_waits_and_goes_on_when_the_first_is_done(data: Path, tmp_path: Path) -> None:
+    from docgen.output.folder import opened
+
+    patient = f"from docgen.output import journal; journal._WAIT = {LIMIT}"
+    with ExitStack() as first:
+        first.enter_context(opened(tmp_path))
+        with started("township", data, "-o", tmp_path, "--format", "word", before=patient) as second:
+            assert second.stderr is not None
+            told = second.stderr.readline()
+            first.close()
+            said, more = second.communicate(timeout=LIMIT)
+    assert told == f"提醒：另一个 docgen 正在往 {tmp_path} 里写文件，等它做完，最多等 {LIMIT:.0f} 秒\n"
+    assert (second.returncode, said.count("新建")) == (0, 10), more
 
 
 def test_a_disk_that_fills_up_is_told_and_nothing_is_half_written(

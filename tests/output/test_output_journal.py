@@ -160,6 +160,17 @@ def test_a_second_run_waits_for_the_first_and_then_says_so(tmp_path: Path, monke
     assert write_files(tmp_path, NEW)[0].outcome is Outcome.NEW
 
 
+def test_whoever_waits_is_told_once_for_what(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(file_locks, "_SILENT", -1.0)
+    monkeypatch.setattr(file_locks, "_LOOK", 0.0)
+    looks = iter([False, False, False, True])
+    monkeypatch.setattr(file_locks, "_is_ours", lambda *_: next(looks))
+    write_files(tmp_path, NEW)
+    assert caplog.messages == [f"提醒：另一个 docgen 正在往 {tmp_path} 里写文件，等它做完，最多等 10 秒"]
+
+
 def test_runs_one_after_the_other_in_one_folder_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "_WAIT", 600.0)  # a busy disk may let one of them wait
 

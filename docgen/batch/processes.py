@@ -8,6 +8,7 @@ one that died. Here a dead process takes along its own task and nothing else, an
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from docgen.batch.worker import serve
@@ -25,6 +27,7 @@ from docgen.pdf.wish import PdfWish
 _T = TypeVar("_T")
 _Call = tuple[Callable[..., Any], tuple[Any, ...]]
 _GOODBYE = 10.0  # seconds that a process which has nothing left to do may take to end
+_PARTING = 2.0  # seconds to wait for processes that were ended: it takes thousandths, unless the disk hangs
 
 
 class Processes:
@@ -37,6 +40,7 @@ class Processes:
         self._at_work: set[_Process] = set()
         self._lock = threading.Lock()
         self._closed = False
+        self._scratch: TemporaryDirectory[str] | None = None
 
     @property
     def window(self) -> int:
@@ -58,7 +62,7 @@ class Processes:
         return None
 
     def close(self, *, now: bool = False) -> None:
-        """End the processes; `now`: in the middle of their work, and without waiting for them."""
+        """End the processes, and what they keep in temporary files; `now`: in the middle of their work."""
         if now:
             self._call_back()
             with self._lock:
@@ -67,8 +71,11 @@ class Processes:
                     process.stop()
         for _ in self._threads:
             self._tasks.put(None)
-        for thread in () if now else self._threads:
-            thread.join()
+        until = time.monotonic() + _PARTING
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()) if now else None)
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def _call_back(self) -> None:
         """What nobody has begun yet is not begun any more."""
@@ -109,7 +116,8 @@ class Processes:
         with self._lock:
             if self._closed:
                 raise EOFError
-            process = _Process.started(self._wish)
+            self._scratch = self._scratch or TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True)
+            process = _Process.started(self._wish, self._scratch.name)
             self._at_work.add(process)
             return process
 
@@ -127,10 +135,11 @@ class _Process:
     pipe: Connection
 
     @staticmethod
-    def started(wish: PdfWish | None) -> _Process:
+    def started(wish: PdfWish | None, scratch: str) -> _Process:
+        """A new process; its temporary files go into `scratch`, because one that is ended does not clear up."""
         context = get_context("spawn")
         ours, its = context.Pipe()
-        process = context.Process(target=serve, args=(its, wish), daemon=True)
+        process = context.Process(target=serve, args=(its, wish, scratch), daemon=True)
         try:
             process.start()
         except BaseException:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -143,8 +144,12 @@ def _check_machine(job: Job) -> None:
         )
 
 
-def serve(pipe: Connection, wish: PdfWish | None) -> None:
-    """What a worker process does: tasks that come through the pipe, one after the other, until it is closed."""
+def serve(pipe: Connection, wish: PdfWish | None, scratch: str) -> None:
+    """What a worker process does: tasks that come through the pipe, one after the other, until it is closed.
+
+    Temporary files go into `scratch`.
+    """
+    tempfile.tempdir = os.environ["TMPDIR"] = scratch
     _warm(wish)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -99,7 +100,7 @@ def test_an_error_of_a_task_is_its_own_and_the_process_goes_on() -> None:
 
 
 def test_a_process_that_cannot_be_started_is_as_good_as_dead(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(_: object) -> None:
+    def none(*_: object) -> None:
         raise BlockingIOError("Resource temporarily unavailable")
 
     with crew_of(1) as crew:
@@ -167,6 +168,31 @@ def test_a_run_that_stops_with_its_pipes_full_ends(tmp_path: Path) -> None:
     with running(call, env=environment, stderr=subprocess.PIPE) as process:
         _, told = process.communicate(timeout=LIMIT)
     assert (process.returncode, told) == (0, "")
+
+
+def littered(_: bytes = b"") -> str:
+    """A file and a folder in the place for temporary ones, as libraries leave them."""
+    Path(tempfile.mkdtemp(), "font").write_bytes(b"x")
+    return tempfile.gettempdir()
+
+
+def littered_and_asleep(trace: str) -> None:
+    Path(trace).write_text(littered(), encoding="utf-8")
+    time.sleep(LIMIT)
+
+
+@pytest.mark.parametrize("now", [False, True])
+def test_temporary_files_of_processes_are_gone_with_them(now: bool, tmp_path: Path) -> None:
+    trace, crew = tmp_path / "trace", Processes(2)
+    places = {crew.submit(littered).result(LIMIT) for _ in range(4)}
+    assert len(places) == 1
+    assert list(Path(*places).iterdir())
+    if now:
+        crew.submit(littered_and_asleep, str(trace))
+        while not trace.exists():
+            time.sleep(0.01)
+    crew.close(now=now)
+    assert not Path(*places).exists()
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs signal masks")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pdfplumber
@@ -100,7 +100,7 @@ def face(name: str) -> str:
 @cache
 def sheets(pdf: Path) -> tuple[Sheet, ...]:
     with pdfplumber.open(pdf) as opened:
-        return tuple(_sheet(page) for page in opened.pages)
+        return tuple(map(_sheet, opened.pages))
 
 
 def text_of(pdf: Path) -> str:
@@ -134,7 +134,7 @@ def _below(limit: int) -> Callable[[int], int]:
     return lambda value: 255 if value < limit else 0
 
 
-@cache
+@lru_cache(maxsize=2)  # one takes 26 MB
 def _picture(pdf: Path, page: int):
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -156,7 +156,9 @@ def _sheet(page) -> Sheet:
         Bar(rect["x0"] / MM, rect["x1"] / MM, rect["top"] / MM, rect["bottom"] / MM, _color(rect))
         for rect in page.rects
     )
-    return Sheet(page.width / MM, page.height / MM, lines, "".join(turned), bars)
+    sheet = Sheet(page.width / MM, page.height / MM, lines, "".join(turned), bars)
+    page.close()  # lets go of its characters
+    return sheet
 
 
 def _color(item) -> tuple[float, ...]:

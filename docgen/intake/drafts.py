@@ -80,7 +80,7 @@ class Drafter:
         known = slots(self.record)
         doubtful: set[int] = set()
         converted = [self._column(known[name], values, doubtful) for name, values in columns.items()]
-        lacking = (self.sheet.absent | self.sheet.lost) - columns.keys()
+        lacking = (self.sheet.absent | self.sheet.lost).difference(columns)
         for place, (row, values) in enumerate(zip(rows, zip(*converted, strict=True), strict=True)):
             if is_odd(row):
                 yield self.draft(row)

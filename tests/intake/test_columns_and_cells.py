@@ -65,6 +65,7 @@ def test_both_ways_of_reading_a_table_find_the_same(seed, loaded, sheets, monkey
     monkeypatch.setattr(drafts, "ordinary_columns", lambda rows: {})
     by_cell = loaded(odd)
     assert by_column.diagnostics == by_cell.diagnostics
+    assert by_column.gaps == by_cell.gaps
     assert by_column.draft == by_cell.draft
     assert by_column.draft is not None
     assert places(by_column.draft) == places(by_cell.draft)
@@ -101,6 +102,11 @@ def test_numbers_are_read_a_column_at_a_time_and_not_mixed_up_with_what_equals_t
     found = [(site.name, site.households) for site in result.draft.sites][1:]
     assert found == [("1", 3), ("1.5", 1), ("1.25", 1), ("甲", None)]
     assert cells == ["C6"]
+
+
+def test_a_fault_leaves_no_gap_in_the_rows_below_it(loaded, sheets):
+    sheets["督战村"].insert(1, ["青石镇", "河湾村", "难度较大", "十二", "2.3%"])
+    assert {place.address for place in loaded(sheets).gaps.cells} == {"D2"}
 
 
 def test_a_marked_cell_sends_its_own_row_through_cell_by_cell(loaded, sheets, monkeypatch):

@@ -9,20 +9,14 @@ from functools import cache
 from typing import Any
 
 from docgen.errors import FileError
+from docgen.intake.excerpt import excerpt
 
 Position = tuple[int, int]
 """Row and column, from 0."""
 
-_FORMULA = re.compile(rb"f(?<=[<:/]f)[\s>/]")
-_ERROR = re.compile(rb"e(?<=[\"']e)[\"']")
-"""The tag of a formula, and the type of a cell with an error value. A pattern that begins with one letter is looked for
-several times as fast as any other, or as a text; a sheet may have a hundred megabytes."""
-
-_LAST_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"'](\d+)[\"']")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 _BUILT_IN_PERCENT = frozenset((9, 10))
-_MANY_ROWS = 100_000
 _MEND = "用 Excel 或 WPS 打开并修复，再另存为 .xlsx"
 
 
@@ -90,39 +84,38 @@ def percent_styles(styles: bytes, file: str) -> frozenset[int]:
 
 
 def scan(xml: bytes, percent: frozenset[int], file: str = "") -> Marks:
-    """The marks of a sheet. A sheet that can have none is not walked: the walk costs as much as reading it.
+    """The marks of a sheet, of which only the cells that can have one are walked: all would cost as much as reading it.
 
     It is parsed all the same: calamine passes over what is not well-formed, and over the text with it.
     """
     if not xml:
         return Marks()
-    far = _last_row(xml) >= _MANY_ROWS
-    if not (far or _FORMULA.search(xml) or _ERROR.search(xml) or _styled(xml, percent)):
-        parse(xml, file)
-        return Marks()
-    walker = _Walker(percent)
-    parse(xml, file, walker.start, walker.end, walker.text)
+    parse(xml, file)
+    part = excerpt(xml, percent)
+    walker = _walked(part, percent, file)
+    if walker.counting and part is not xml:
+        walker = _walked(xml, percent, file)
     return walker.marks
 
 
-def _styled(xml: bytes, styles: frozenset[int]) -> bool:
-    """Whether something in a sheet has one of the styles."""
-    listed = "|".join(map(str, sorted(styles)))
-    return bool(styles) and re.search(rf"s=[\"'](?:{listed})[\"']".encode(), xml) is not None
-
-
-def _last_row(xml: bytes) -> int:
-    tail = xml[max(0, len(xml) - 200_000) :]
-    return max((int(match[1]) for match in _LAST_ROW.finditer(tail)), default=0)
+def _walked(xml: bytes, percent: frozenset[int], file: str) -> _Walker:
+    walker = _Walker(percent)
+    parse(xml, file, walker.start, walker.end, walker.text)
+    return walker
 
 
 class _Walker:
-    """Collects the marks; a cell or row without an `r` attribute follows the one before it."""
+    """Collects the marks; a cell or row without an `r` attribute follows the one before it.
+
+    `counting`: there was such a cell, so that its address hangs on all that stands before it.
+    """
 
     def __init__(self, percent: frozenset[int]) -> None:
         self.marks = Marks()
         self.percent = percent
         self.row = self.column = -1
+        self.where: Position = (-1, -1)
+        self.counting = False
         self.kind = ""
         self.formula = self.reading = False
         self.value = ""
@@ -141,11 +134,13 @@ class _Walker:
 
     def _cell(self, attributes: dict[str, str]) -> None:
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
-        self.column = column_number(match[1]) if match else self.column + 1
+        self.column = column_number(match[1].upper()) if match else self.column + 1
+        self.where = (int(match[2]) - 1 if match else self.row, self.column)
+        self.counting = self.counting or match is None
         self.kind = attributes.get("t", "n")
         self.formula, self.value = False, ""
         if int(attributes.get("s", "0")) in self.percent:
-            self.marks.percent.add((self.row, self.column))
+            self.marks.percent.add(self.where)
 
     def text(self, data: str) -> None:
         """Characters of a value."""
@@ -160,14 +155,13 @@ class _Walker:
             self._close()
 
     def _close(self) -> None:
-        where = (self.row, self.column)
         if self.value.strip():
-            self.marks.last_row = max(self.marks.last_row, self.row)
+            self.marks.last_row = max(self.marks.last_row, self.where[0])
         # A text formula may well have the empty text as its calculated value.
         if self.formula and not self.value and self.kind != "str":
-            self.marks.uncached.add(where)
+            self.marks.uncached.add(self.where)
         elif self.kind == "e":
-            self.marks.errors[where] = self.value
+            self.marks.errors[self.where] = self.value
 
 
 def column_number(letters: str) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.diagnostics import Place
 from docgen.errors import FileError
-from docgen.intake import convert
+from docgen.intake import convert, sheetxml
 from docgen.intake.grid import Grid
 from docgen.intake.sheetxml import scan
 
@@ -102,21 +102,27 @@ def test_a_date_without_a_year_is_not_remembered_as_faulty(faults, sheets):
     ],
 )
 def test_a_formula_without_a_value_is_found_in_every_way_of_writing_it(cell):
-    xml = f'<s xmlns:x="u"><sheetData><row r="2">{cell}</row></sheetData></s>'.encode()
+    cells = '<c r="A2"><v>1</v></c>' + cell
+    xml = f'<s xmlns:x="u"><sheetData><row r="2">{cells}</row></sheetData></s>'.encode()
     assert scan(xml, frozenset()).uncached == {(1, 1)}
 
 
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_errors_and_percent_styles_are_found_with_either_quote(quote):
     cells = "<c r='A1' t='e' s='7'><v>#N/A</v></c><c r='B1' s='7'><v>0.5</v></c><c r='C1' s='77'><v>1</v></c>"
-    marks = scan(f"<s><row r='1'>{cells}</row></s>".replace("'", quote).encode(), frozenset([7]))
+    xml = f"<s><sheetData><row r='1'>{cells}</row></sheetData></s>"
+    marks = scan(xml.replace("'", quote).encode(), frozenset([7]))
     assert (marks.errors, marks.percent) == ({(0, 0): "#N/A"}, {(0, 0), (0, 1)})
 
 
-def test_a_sheet_without_marks_is_not_walked(monkeypatch):
-    monkeypatch.setattr("docgen.intake.sheetxml._Walker", lambda *_: pytest.fail("walked"))
-    xml = b'<s><row r="1"><c r="A1" s="3"><v>1</v></c></row></s>'
-    assert not scan(xml, frozenset([7])).any
+def test_of_a_long_sheet_only_the_cells_that_may_have_a_mark_are_walked(monkeypatch):
+    walked = []
+    cell = sheetxml._Walker._cell
+    monkeypatch.setattr(sheetxml._Walker, "_cell", lambda self, given: walked.append(given["r"]) or cell(self, given))
+    rows = "".join(f'<row r="{n}"><c r="A{n}" s="3"><f>1</f><v>1</v></c></row>' for n in range(1, 300))
+    odd = '<row r="300"><c r="A300"><v>1</v></c><c r="B300" s="7"><v>1</v></c><c r="C300"><f>1</f></c></row>'
+    marks = scan(f"<s><sheetData>{rows}{odd}</sheetData></s>".encode(), frozenset([7]))
+    assert (marks.percent, marks.uncached, walked) == ({(299, 1)}, {(299, 2)}, ["B300", "C300"])
 
 
 CELL = '<c r="A1" t="inlineStr"><is><t>甲</t></is></c>'

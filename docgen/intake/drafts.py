@@ -14,7 +14,7 @@ from docgen.intake.cells import Cell, Flaw, seen
 from docgen.intake.codes import Fault, report, shown
 from docgen.intake.convert import convert, means_itself
 from docgen.intake.dates import UnknownYear
-from docgen.intake.rows import Places, Row, is_odd, ordinary_columns
+from docgen.intake.rows import Places, Row, odd_attributes, ordinary_columns
 from docgen.intake.schema import Slot, attribute_of, slots
 from docgen.intake.tables import Sheet
 from docgen.model.fields import Record
@@ -69,7 +69,7 @@ class Drafter:
         """The rows converted, in order, with the diagnostics of each faulty cell.
 
         A table is converted a column at a time, which is several times as quick; a cell that cannot be is looked at by
-        itself, and so is every cell of a row with marked or covered ones.
+        itself, and so is a marked or covered one.
         """
         for first in range(0, len(rows), _BLOCK):
             block = rows[first : first + _BLOCK]
@@ -82,13 +82,12 @@ class Drafter:
         converted = [self._column(known[name], values, doubtful) for name, values in columns.items()]
         lacking = (self.sheet.absent | self.sheet.lost).difference(columns)
         for place, (row, values) in enumerate(zip(rows, zip(*converted, strict=True), strict=True)):
-            if is_odd(row):
-                yield self.draft(row)
-                continue
             filled = {name: value for name, value in zip(columns, values, strict=True) if value is not _NOTHING}
             draft = Draft(self.record, row, filled, lacking)
-            if place in doubtful:
-                self._look_at(draft, [name for name, value in filled.items() if type(value) is Fault])
+            odd = odd_attributes(row)
+            if odd or place in doubtful:
+                faults = [name for name, value in filled.items() if type(value) is Fault]
+                self._look_at(draft, dict.fromkeys((*faults, *odd)))
             yield draft
 
     def _column(self, slot: Slot, values: Sequence[Any], doubtful: set[int]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -69,18 +70,15 @@ class Grid:
 
     def texts(self, row: int) -> list[tuple[int, str]]:
         """Column and text of the filled cells of a row."""
-        found = []
-        for column, value in enumerate(self.values[row - self.top], self.left):
-            text = str(value).strip() if value is not None else ""
-            if text or (row, column) in self.marks.uncached or (row, column) in self.marks.errors:
-                found.append((column, text))
-        return found
+        return list(self._texts(row))
 
     def first(self, row: int) -> tuple[int, str] | None:
         """The first filled cell of a row: every row is asked, and most answer with their first cell."""
-        if self.marks.any:
-            return next(iter(self.texts(row)), None)
+        return next(self._texts(row), None)
+
+    def _texts(self, row: int) -> Iterator[tuple[int, str]]:
+        uncached, errors = self.marks.uncached, self.marks.errors
         for column, value in enumerate(self.values[row - self.top], self.left):
-            if value is not None and (text := str(value).strip()):
-                return column, text
-        return None
+            text = str(value).strip() if value is not None else ""
+            if text or (row, column) in uncached or (row, column) in errors:
+                yield column, text

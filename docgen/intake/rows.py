@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from docgen.diagnostics import Place
 from docgen.intake.cells import Cell, Flaw, Value
@@ -51,13 +52,17 @@ class Layout:
     grid: Grid
     columns: Mapping[str, tuple[int, str]]
     hidden: Collection[tuple[int, int]]
-    odd: frozenset[int] = field(init=False)
-    """The rows with marked or covered cells: there is more to know of them than their values."""
+    odd: Mapping[int, list[str]] = field(init=False)
+    """Row → attributes whose cells are marked or covered: there is more to know of them than their values."""
 
     def __post_init__(self) -> None:
         marks = self.grid.marks
-        cells = (*self.hidden, *marks.uncached, *marks.errors, *marks.percent)
-        object.__setattr__(self, "odd", frozenset(row for row, _ in cells))
+        names = {column: name for name, (column, _) in self.columns.items()}
+        odd: dict[int, list[str]] = {}
+        for row, column in chain(self.hidden, marks.uncached, marks.errors, marks.percent):
+            if column in names:
+                odd.setdefault(row, []).append(names[column])
+        object.__setattr__(self, "odd", odd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +98,9 @@ def ordinary_columns(rows: Sequence[Row]) -> dict[str, list[Value]]:
     return {name: [line[column - left] for line in lines] for name, (column, _) in layout.columns.items()}
 
 
-def is_odd(row: Row) -> bool:
-    """Whether there is more to know of the row than its values."""
-    return isinstance(row, GridRow) and row.number in row.layout.odd
+def odd_attributes(row: Row) -> Sequence[str]:
+    """The attributes of a row of whose cells there is more to know than their values."""
+    return row.layout.odd.get(row.number, ()) if isinstance(row, GridRow) else ()
 
 
 class Places(Mapping[str, Place]):

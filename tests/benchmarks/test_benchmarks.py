@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import intake
 from benchmarks.__main__ import ALL
 from benchmarks.clock import Go, exponent, in_a_child, in_turn
 from benchmarks.table import show
+from docgen.intake.load import load
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,3 +63,25 @@ def test_a_child_tells_what_it_printed_and_how_much_memory_it_had() -> None:
 def test_a_table_is_set_in_columns(capsys: pytest.CaptureFixture[str]) -> None:
     show("标题", ("what", "ms"), [("a", 1.234), ("long name", 123.4)])
     assert capsys.readouterr().out == "\n标题\n  what         ms\n  a          1.23\n  long name   123\n"
+
+
+@pytest.mark.parametrize(
+    ("awkward", "remark", "codes"),
+    [
+        ("one formula", "25天", []),
+        ("one formula without a value", None, ["DATA-011"]),
+        ("one #N/A", None, ["DATA-012"]),
+        ("one percentage", "50%", []),
+        ("a column of formulas", "25天", []),
+        ("a column of percentages", "50%", []),
+    ],
+)
+def test_awkward_ledgers_hold_what_they_are_called(awkward, remark, codes, tmp_path: Path) -> None:
+    write, everywhere = intake.AWKWARD[awkward]
+    intake.large_ledger(tmp_path, 6, write, everywhere)
+    loaded = load(tmp_path)
+    assert [item.code for item in loaded.diagnostics] == codes
+    assert loaded.draft is not None
+    ours = [problem.remark for problem in loaded.draft.problems if problem.number.startswith("WT-9")]
+    assert len(ours) == 6
+    assert ours.count(remark) == (6 if everywhere else 0 if remark is None else 1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
+from docgen.pdf.reading.drawings.charts.figure_texts import figure_text
 from docgen.pdf.reading.drawings.charts.figures import Figure, Series
-from docgen.pdf.reading.drawings.charts.number_texts import number_text
 from docgen.pdf.reading.drawings.charts.plots import Plot
 from docgen.pdf.reading.drawings.charts.scales import Scale
 from docgen.pdf.reading.drawings.outlines import Point
@@ -17,16 +18,29 @@ Ends = list[tuple[float, float] | None]
 _SPACE = 4.0  # points between things
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A series with where its figures end, and what it is drawn with."""
+
+    figure: Figure
+    canvas: Canvas
+    plot: Plot
+    scale: Scale
+    series: Series
+    ends: Ends
+
+
 def draw_series(figure: Figure, canvas: Canvas, plot: Plot, scales: list[Scale]) -> None:
     """Areas below, then bars, then lines."""
     for kind in ("area", "bar", "line"):
         own = [one for one in figure.series if one.kind == kind]
         for number, (series, ends) in enumerate(_heaped(own)):
             found = scales[1 if series.second and len(scales) > 1 else 0]
+            row = Row(figure, canvas, plot, found, series, ends)
             if kind == "bar":
-                _bars(figure, canvas, plot, found, series, ends, (number, own))
+                _bars(row, number, len(own))
             else:
-                _curve(figure, canvas, plot, found, series, ends)
+                _curve(row)
 
 
 def _heaped(series: Sequence[Series]) -> Iterator[tuple[Series, Ends]]:
@@ -51,78 +65,56 @@ def _heaped(series: Sequence[Series]) -> Iterator[tuple[Series, Ends]]:
         yield one, ends
 
 
-def _bars(
-    figure: Figure,
-    canvas: Canvas,
-    plot: Plot,
-    found: Scale,
-    series: Series,
-    ends: Ends,
-    among: tuple[int, list[Series]],
-) -> None:
-    """The bars of a series: those of one category stand side by side, or on each other."""
-    number, own = among
-    groups = 1 if series.stacking else len(own)
-    place_in = 0 if series.stacking else number
-    step = 1 - (0.0 if series.stacking else figure.overlap)
+def _bars(row: Row, number: int, count: int) -> None:
+    """The bars of a series, the `number`th of `count`: those of one category stand side by side, or on each other."""
+    figure, plot, heaped = row.figure, row.plot, bool(row.series.stacking)
+    groups, place_in = (1, 0) if heaped else (count, number)
+    step = 1 - (0.0 if heaped else figure.overlap)
     bar = 1 / plot.count / (1 + (groups - 1) * step + figure.gap)
-    for place, value in enumerate(ends):
+    for place, value in enumerate(row.ends):
         if value is None or place >= plot.count:
             continue
         start = (place / plot.count) + bar * (figure.gap / 2 + place_in * step)
-        one, two = plot.at(start, found.share(value[0])), plot.at(start + bar, found.share(value[1]))
+        one, two = plot.at(start, row.scale.share(value[0])), plot.at(start + bar, row.scale.share(value[1]))
         x, y = min(one[0], two[0]), min(one[1], two[1])
         wide, high = abs(two[0] - one[0]), abs(two[1] - one[1])
         if wide and high:
-            canvas.box(x, y, wide, high, series.points.get(place, series.color))
-        middle = (start + bar / 2, found.share(value[1]))
-        _label(figure, canvas, plot, series, place, middle, inside=(wide, high) if series.stacking else None)
+            row.canvas.box(x, y, wide, high, row.series.points.get(place, row.series.color))
+        middle = (start + bar / 2, row.scale.share(value[1]))
+        _label(row, place, middle, inside=(wide, high) if heaped else None)
 
 
-def _curve(figure: Figure, canvas: Canvas, plot: Plot, found: Scale, series: Series, ends: Ends) -> None:
+def _curve(row: Row) -> None:
     """A line, or the area under it; figures that are not there interrupt it."""
+    plot, series = row.plot, row.series
     run: list[tuple[Point, Point]] = []
-    for place, value in enumerate([*ends, None]):
+    for place, value in enumerate([*row.ends, None]):
         if value is not None and place < plot.count:
             along = (place + 0.5) / plot.count
-            run.append((plot.at(along, found.share(value[0])), plot.at(along, found.share(value[1]))))
+            run.append((plot.at(along, row.scale.share(value[0])), plot.at(along, row.scale.share(value[1]))))
             continue
         upper, lower = [end for _, end in run], [start for start, _ in run]
         if series.kind == "area" and len(run) > 1:
-            canvas.area([*upper, *reversed(lower)], series.color)
+            row.canvas.area([*upper, *reversed(lower)], series.color)
         elif series.kind == "line":
-            canvas.line(upper, series.color, series.width)
+            row.canvas.line(upper, series.color, series.width)
             for x, y in upper if series.marked or len(run) == 1 else ():
-                canvas.dot(x, y, 2.5, series.color)
+                row.canvas.dot(x, y, 2.5, series.color)
         run = []
-    for place, value in enumerate(ends):
+    for place, value in enumerate(row.ends):
         if value is not None and place < plot.count:
-            _label(figure, canvas, plot, series, place, ((place + 0.5) / plot.count, found.share(value[1])))
+            _label(row, place, ((place + 0.5) / plot.count, row.scale.share(value[1])))
 
 
-def _label(
-    figure: Figure,
-    canvas: Canvas,
-    plot: Plot,
-    series: Series,
-    place: int,
-    middle: Point,
-    inside: tuple[float, float] | None = None,
-) -> None:
+def _label(row: Row, place: int, middle: Point, inside: tuple[float, float] | None = None) -> None:
     """What is written at a figure: behind its end, or in the middle of a bar that stands in a heap."""
-    value = series.values[place]
-    parts = [figure.categories[place]] if "category" in series.shows and place < len(figure.categories) else []
-    if value is not None and "value" in series.shows:
-        parts.append(number_text(value, series.code))
-    if not parts:
-        return
-    text, high = " ".join(parts), figure.text.size * LINE
-    wide = text_width(text, figure.text.size) + _SPACE
-    x, y = plot.at(*middle)
+    text, look = figure_text(row.figure, row.series, place), row.figure.text
+    wide, high = text_width(text, look.size) + _SPACE, look.size * LINE
+    x, y = row.plot.at(*middle)
     if inside is not None:
-        x, y = (x - inside[0] / 2, y) if plot.lying else (x, y + inside[1] / 2)
-        canvas.text(text, figure.text, (x - wide / 2, y - high / 2, wide, high))
-    elif plot.lying:
-        canvas.text(text, figure.text, (x, y - high / 2, wide, high))
+        x, y = (x - inside[0] / 2, y) if row.plot.lying else (x, y + inside[1] / 2)
+        row.canvas.text(text, look, (x - wide / 2, y - high / 2, wide, high))
+    elif row.plot.lying:
+        row.canvas.text(text, look, (x, y - high / 2, wide, high))
     else:
-        canvas.text(text, figure.text, (x - wide / 2, y - high, wide, high))
+        row.canvas.text(text, look, (x - wide / 2, y - high, wide, high))

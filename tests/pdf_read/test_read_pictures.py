@@ -8,7 +8,7 @@ from drawing_parts import anchor, floating, graphic, picture, told
 from PIL import Image
 from small_docx import PNG, p, paragraphs, source
 
-from docgen.pdf.reading.drawings.metafiles import metafile
+from docgen.pdf.reading.drawings.metafiles.containers import metafile
 from docgen.pdf.reading.drawings.raster import Effects, Raster, raster
 from docgen.pdf.source import Shape
 

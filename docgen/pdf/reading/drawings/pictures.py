@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from docgen.pdf.pages import Path
 from docgen.pdf.reading.drawings.colors import color_in
-from docgen.pdf.reading.drawings.emf.picture import emf_shape
 from docgen.pdf.reading.drawings.fills import fill
 from docgen.pdf.reading.drawings.inking import paths
-from docgen.pdf.reading.drawings.metafiles import emf_bitmap, emf_records, metafile
+from docgen.pdf.reading.drawings.metafiles.containers import emf_bitmap, emf_records, metafile
+from docgen.pdf.reading.drawings.metafiles.emf_picture import emf_shape
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box

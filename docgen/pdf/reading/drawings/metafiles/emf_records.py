@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from copy import copy
 
 from docgen.pdf.pages import Path, Step
-from docgen.pdf.reading.drawings.emf.device import BLACK, PLAIN, STOCK, Brush, Pen, Point, Typeface, multiplied
-from docgen.pdf.reading.drawings.emf.lettering import Lettering, lettered
-from docgen.pdf.reading.drawings.emf.playing import Player
+from docgen.pdf.reading.drawings.metafiles.device import BLACK, PLAIN, STOCK, Brush, Pen, Point, Typeface, multiplied
+from docgen.pdf.reading.drawings.metafiles.lettering import Lettering, lettered
+from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.outlines import ellipse
 from docgen.pdf.source import Shape
 

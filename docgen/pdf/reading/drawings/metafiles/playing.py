@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docgen.pdf.pages import Path, Step
-from docgen.pdf.reading.drawings.emf.device import Brush, Pen, Point, State, Typeface
+from docgen.pdf.reading.drawings.metafiles.device import Brush, Pen, Point, State, Typeface
 from docgen.pdf.source import Part, Shape
 
 _MOST = 20_000  # things drawn: more is no picture of an office

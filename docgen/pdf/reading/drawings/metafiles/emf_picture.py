@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterable
 
-from docgen.pdf.reading.drawings.emf.device import Point
-from docgen.pdf.reading.drawings.emf.playing import Player
-from docgen.pdf.reading.drawings.emf.records import play
+from docgen.pdf.reading.drawings.metafiles.device import Point
+from docgen.pdf.reading.drawings.metafiles.emf_records import play
+from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.source import Picture, Shape
 
 # Record that holds a bitmap → where its place and its size stand in it.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from docgen.pdf.reading.drawings.emf.device import Point, State
+from docgen.pdf.reading.drawings.metafiles.device import Point, State
 from docgen.pdf.source import Paragraph, ParagraphFormat, Part, RunFormat, Shape, ShapeText, Text
 
 _ASCENT, _DESCENT = 0.88, 0.14  # of an em: about what every font has

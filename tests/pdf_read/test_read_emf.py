@@ -6,6 +6,10 @@ import pytest
 from drawing_parts import graphic, inline, pict, picture
 from small_docx import p, paragraphs, plain, source
 
+from docgen.pdf.painting.shape_sizes import resized
+from docgen.pdf.reading.drawings.flips import flipped
+from docgen.pdf.reading.drawings.metafiles.containers import emf_records
+from docgen.pdf.reading.drawings.metafiles.emf_picture import played_emf
 from docgen.pdf.source import Part, Shape
 
 # A frame of 100 × 50 mm on a device of 10 pixels a millimetre: 1000 × 500 pixels; shown in 200 × 100 points.
@@ -13,6 +17,7 @@ HEADER = struct.pack("<4i4i", 0, 0, 999, 499, 0, 0, 10000, 5000) + b" EMF" + byt
 HEADER += struct.pack("<2i2i", 1000, 500, 100, 50)
 POINT = 0.2  # points a pixel
 RED = bytes((255, 0, 0, 0))
+SAID = "EMF 格式的图片（照其中的线条和文字画，样子可能有出入）"
 END = (14, struct.pack("<III", 0, 0, 20))
 
 
@@ -136,14 +141,110 @@ def test_a_block_without_a_picture_is_a_rectangle_of_the_brush():
     assert (path.fill, path.steps[0][1], path.steps[2][1]) == ("#ff0000", (2.0, 4.0), (62.0, pytest.approx(4.2)))
 
 
+LINE = (ints(27, 0, 0), ints(54, 1000, 500))
+RECTANGLE = ints(30, 100, 50, 600, 300)
+BOX = (20.0, 10.0, 100.0, 50.0)  # of that, in points: x, y, width, height
+RETOUCHED = "EMF 图片里不是矩形的剪裁区域（按外接矩形剪）"
+
+
+def region(how: int, *boxes: tuple[int, int, int, int]) -> tuple[int, bytes]:
+    """EMR_EXTSELECTCLIPRGN."""
+    if not boxes:
+        return 75, struct.pack("<II", 0, how)
+    body = b"".join(struct.pack("<4i", *box) for box in boxes)
+    head = struct.pack("<4I4i", 32, 1, len(boxes), len(body), 0, 0, 0, 0)
+    return 75, struct.pack("<II", len(head + body), how) + head + body
+
+
+def clips(*records: tuple[int, bytes]) -> list[tuple[float, ...] | None]:
+    return [part.shape.clip and tuple(round(number, 6) for number in part.shape.clip) for part in drawn(*records)]
+
+
+def test_what_is_drawn_within_a_clip_rectangle_is_cut_to_it_and_restored_with_the_state():
+    outer = ints(30, 0, 0, 500, 500)
+    (part,) = drawn(RECTANGLE, *LINE)
+    assert part.shape.clip == pytest.approx(BOX)
+    assert part.shape.parts[0].shape.paths[0].steps == (("M", (0.0, 0.0)), ("L", (200.0, 100.0)))
+    found = clips(*LINE, (33, b""), RECTANGLE, *LINE, outer, *LINE, ints(34, -1), *LINE)
+    assert found == [None, BOX, (20.0, 10.0, 80.0, 50.0), None]
+
+
+def test_things_under_one_clip_rectangle_stand_together_texts_too():
+    (part,) = drawn(face(1, -50), select(1), RECTANGLE, *LINE, text(200, 200, "投资", 50), *LINE)
+    assert [plain(one.shape.text.blocks) if one.shape.text else "" for one in part.shape.parts] == ["", "投资", ""]
+
+
+def test_clip_rectangles_are_measured_where_they_are_given():
+    window = (ints(17, 8), ints(9, 100, 50), ints(11, 1000, 500))
+    assert clips(*window, ints(30, 10, 5, 60, 30), *LINE) == [BOX]
+    assert clips(*window, region(5, (100, 50, 600, 300)), *LINE) == [BOX]
+    assert clips(RECTANGLE, ints(26, 100, -50), *LINE) == [(40.0, 0.0, 100.0, 50.0)]
+
+
+def test_regions_are_combined_as_the_file_says():
+    half, rest = (100, 50, 600, 100), (100, 100, 600, 300)
+    assert clips(region(5, half, rest), *LINE) == [BOX]
+    assert clips(RECTANGLE, region(5), *LINE) == [None]
+    assert clips(region(5, (0, 0, 300, 500)), region(1, (100, 0, 1000, 100)), *LINE) == [(20.0, 0.0, 40.0, 20.0)]
+    assert clips(RECTANGLE, region(4, half), *LINE) == [(20.0, 20.0, 100.0, 40.0)]
+    assert clips(RECTANGLE, ints(29, 400, 0, 1000, 500), *LINE) == [(20.0, 10.0, 60.0, 50.0)]
+    assert clips(RECTANGLE, (28, b""), region(5, (0, 0, 300, 500)), *LINE) == [(20.0, 10.0, 40.0, 50.0)]
+    assert read(emf(region(5, half, rest), *LINE))[1] == [SAID]
+
+
+def test_nothing_is_drawn_where_the_clip_region_is_empty():
+    assert clips(*LINE, ints(30, 600, 0, 700, 500), ints(30, 0, 0, 100, 500), *LINE) == [None]
+
+
+def test_a_path_may_be_the_clip_region_and_one_that_is_no_rectangle_is_told():
+    def by(*points: int) -> tuple[tuple[int, bytes], ...]:
+        return ((59, b""), points16(86, *points), (60, b""), ints(67, 5), *LINE)
+
+    rectangle = by(100, 50, 600, 50, 600, 300, 100, 300)
+    assert (clips(*rectangle), read(emf(*rectangle))[1]) == ([BOX], [SAID])
+    triangle = by(100, 50, 600, 50, 350, 300)
+    assert (clips(*triangle), read(emf(*triangle))[1]) == ([BOX], [SAID, RETOUCHED])
+    apart = (region(5, (100, 50, 200, 100), (500, 200, 600, 300)), *LINE)
+    assert (clips(*apart), read(emf(*apart))[1]) == ([BOX], [SAID, RETOUCHED])
+
+
+def test_a_mirrored_group_mirrors_what_a_clip_rectangle_shows():
+    (shape, _) = read(emf(RECTANGLE, *LINE))
+    assert flipped(shape, True, False).parts[0].shape.clip == pytest.approx((80.0, 10.0, 100.0, 50.0))
+    assert resized(shape, 400.0, 50.0).parts[0].shape.clip == pytest.approx((40.0, 5.0, 200.0, 25.0))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        ints(30, 2**31 - 1, -(2**31), -(2**31), 2**31 - 1),
+        (75, struct.pack("<II4I4i", 32, 5, 32, 1, 2**32 - 1, 0, 0, 0, 0, 0)),
+        (75, struct.pack("<II", 2**32 - 1, 9)),
+        (67, struct.pack("<I", 77)),
+        (26, b""),
+        (35, struct.pack("<6f", float("nan"), 0.0, 0.0, float("inf"), 0.0, 0.0)),
+    ],
+)
+def test_odd_clips_break_nothing(odd):
+    for part in drawn(*LINE, odd, RECTANGLE, *LINE, ints(34, -(2**31)), *LINE):
+        assert part.shape.clip is None or all(abs(number) <= 2e5 for number in part.shape.clip)
+
+
+def test_no_more_is_drawn_than_an_office_s_picture_holds():
+    many = (87, bytes(16) + struct.pack("<I", 200_000) + bytes(800_000))
+    player = played_emf(emf_records(emf(*[many] * 7)), (200, 100), "", lambda *_: None)
+    assert sum(len(part.shape.paths[0].steps) for part in player.shape().parts) == 1_000_000
+    deep = [(33, b"")] * 20_000
+    assert len(drawn(*deep, *LINE)) == 1
+
+
 def test_what_was_drawn_is_told_and_the_picture_of_an_object_is_drawn_as_well():
     data = emf(ints(27, 0, 0), ints(54, 500, 250))
-    said = "EMF 格式的图片（照其中的线条和文字画，样子可能有出入）"
-    assert read(data)[1] == [said]
+    assert read(data)[1] == [SAID]
     image = '<v:shape type="#_x0000_t75" style="width:200pt;height:100pt"><v:imagedata r:id="a.emf"/></v:shape>'
     found = source(p(pict(image)), media={"a.emf": data})
     (shape,) = paragraphs(found)[0].inlines
-    assert ([feature for feature, _ in found.warnings], len(shape.parts)) == ([said], 1)
+    assert ([feature for feature, _ in found.warnings], len(shape.parts)) == ([SAID], 1)
 
 
 @pytest.mark.parametrize(

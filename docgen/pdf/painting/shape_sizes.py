@@ -7,6 +7,8 @@ from dataclasses import replace
 from docgen.pdf.pages import stretched
 from docgen.pdf.source import Part, Picture, Shape, ShapeText
 
+Box = tuple[float, float, float, float]
+
 
 def resized(shape: Shape, width: float, height: float) -> Shape:
     """The shape with another width and height."""
@@ -20,6 +22,7 @@ def resized(shape: Shape, width: float, height: float) -> Shape:
         paths=tuple(replace(path, steps=stretched(path.steps, across, down)) for path in shape.paths),
         picture=_picture(shape.picture, across, down),
         text=_text(shape.text, width - shape.width, height - shape.height),
+        clip=_stretched(shape.clip, across, down),
         parts=tuple(_part(part, across, down) for part in shape.parts),
     )
 
@@ -40,6 +43,10 @@ def _text(text: ShapeText | None, wider: float, higher: float) -> ShapeText | No
         return None
     x, y, width, height = text.area
     return replace(text, area=(x, y, max(width + wider, 0.0), max(height + higher, 0.0)))
+
+
+def _stretched(box: Box | None, across: float, down: float) -> Box | None:
+    return None if box is None else (box[0] * across, box[1] * down, box[2] * across, box[3] * down)
 
 
 def _part(part: Part, across: float, down: float) -> Part:

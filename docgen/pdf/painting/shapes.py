@@ -59,6 +59,9 @@ class ShapePainter:
             found += self._text(shape.text, x, y)
         for part in shape.parts:
             found += self.items(*self._placed(part, x, y))
+        if shape.clip is not None and found:
+            left, top, wide, high = shape.clip
+            found = [Clipped(x + left, y + top, wide, high, tuple(found))]
         return found if not shape.alt or shape.picture or shape.text else _described(found, shape.alt)
 
     def _placed(self, part: Part, x: float, y: float) -> tuple[Shape, float, float]:
@@ -172,8 +175,14 @@ def _natural_width(stack: Stack) -> float:
 def _described(items: list[Item], alt: str) -> list[Item]:
     """The items with what they show together said at the first outline; a text says itself what it is."""
     for place, item in enumerate(items):
+        told: Item | None = None
         if isinstance(item, Path):
-            return [*items[:place], replace(item, alt=alt), *items[place + 1 :]]
+            told = replace(item, alt=alt)
+        elif isinstance(item, Clipped):
+            inner = _described(list(item.items), alt)
+            told = replace(item, items=tuple(inner)) if inner != list(item.items) else None
+        if told is not None:
+            return [*items[:place], told, *items[place + 1 :]]
     return items
 
 

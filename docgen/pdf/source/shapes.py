@@ -79,7 +79,8 @@ class Shape:
     """Something drawn: outlines, over them a picture, over that text, over that its parts; all turned by `degrees`.
 
     `paths` count from the shape's corner. The shape is turned clockwise about its middle. `effect` is what it needs
-    around itself in a line or beside text: top, right, bottom, left.
+    around itself in a line or beside text: top, right, bottom, left. `clip`: only what lies in this box (x, y, width,
+    height from the corner) is shown.
     """
 
     width: float
@@ -90,6 +91,7 @@ class Shape:
     parts: tuple[Part, ...] = ()
     degrees: float = 0.0
     effect: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    clip: tuple[float, float, float, float] | None = None
     alt: str = ""
 
     @property

@@ -20,6 +20,7 @@ def flipped(shape: Shape, horizontal: bool, vertical: bool) -> Shape:
         paths=tuple(replace(path, steps=stretched(path.steps, *factors)) for path in shape.paths),
         picture=_picture(shape.picture, horizontal, vertical),
         text=_text(shape.text, shape, horizontal, vertical),
+        clip=shape.clip and mirrored_box(shape.clip, shape.width, shape.height, horizontal, vertical),
         parts=tuple(_part(part, shape, horizontal, vertical) for part in shape.parts),
     )
 

@@ -9,7 +9,7 @@ from docgen.pdf.reading.drawings.colors import color_in
 from docgen.pdf.reading.drawings.fills import fill
 from docgen.pdf.reading.drawings.inking import paths
 from docgen.pdf.reading.drawings.metafiles.containers import emf_bitmap, emf_records, metafile
-from docgen.pdf.reading.drawings.metafiles.emf_picture import emf_shape
+from docgen.pdf.reading.drawings.metafiles.emf_picture import played_emf
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box
@@ -70,9 +70,13 @@ def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape 
     found = metafile(data)
     if found is None or found.kind != "EMF" or not found.has_ink:
         return None
-    shape = emf_shape(emf_records(found.data), size, site.place, _bitmap)
-    if shape is not None:
-        site.note("EMF 格式的图片（照其中的线条和文字画，样子可能有出入）")
+    player = played_emf(emf_records(found.data), size, site.place, _bitmap)
+    shape = None if player is None else player.shape()
+    if player is None or shape is None:
+        return None
+    site.note(f"{found.kind} 格式的图片（照其中的线条和文字画，样子可能有出入）")
+    for feature in sorted(player.told):
+        site.note(f"{found.kind} 图片里{feature}")
     return shape
 
 

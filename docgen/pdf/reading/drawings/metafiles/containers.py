@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LARGEST = 200 * 2**20  # bytes of a packed metafile once unpacked
+_MOST_RECORDS = 1_000_000
 _PLACEABLE = bytes.fromhex("d7cdc69a")
 # EMF record → where the offset of its bitmap's head stands in it.
 _EMF_BITMAPS = {76: 84, 77: 84, 80: 48, 81: 48, 114: 84}
@@ -61,7 +62,9 @@ def _read(kind: str, data: bytes, records: Iterator[tuple[int, bytes]], ink: fro
 def emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
     """The records of an EMF: number and bytes."""
     at = 0
-    while at + 8 <= len(data):
+    for _ in range(_MOST_RECORDS):
+        if at + 8 > len(data):
+            return
         number, size = struct.unpack("<II", data[at : at + 8])
         if size < 8:
             return
@@ -71,7 +74,9 @@ def emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _wmf_records(data: bytes, head: int) -> Iterator[tuple[int, bytes]]:
     at = head + 18
-    while at + 6 <= len(data):
+    for _ in range(_MOST_RECORDS):
+        if at + 6 > len(data):
+            return
         words, number = struct.unpack("<IH", data[at : at + 6])
         if words < 3:
             return

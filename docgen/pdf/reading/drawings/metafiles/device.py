@@ -7,6 +7,8 @@ from math import sqrt
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
+Clip = tuple[float, float, float, float]
+"""The left, upper, right and lower edge of what is shown, in points of the shape."""
 
 PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 BLACK = "#000000"
@@ -71,6 +73,8 @@ class State:
     viewport_size: Point = (1.0, 1.0)
     scales: bool = False  # the mapping mode lets window and viewport decide how large things are
     world: Matrix = PLAIN
+    clip: Clip | None = None
+    meta_clip: Clip | None = None  # what SetMetaRgn has put by: it cuts as well
 
     def on_device(self, x: float, y: float) -> Point:
         """Where a point of the metafile lies on its device, in pixels."""
@@ -78,6 +82,12 @@ class State:
         x, y = x * a + y * c + right, x * b + y * d + down
         across, lower = self.factors()
         return (x - self.window[0]) * across + self.viewport[0], (y - self.window[1]) * lower + self.viewport[1]
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether the sides of a rectangle stay level and upright."""
+        a, b, c, d = self.world[:4]
+        return (b == 0 and c == 0) or (a == 0 and d == 0)
 
     def factors(self) -> Point:
         """How many pixels a number of the metafile is, across and down, the world's changes left out."""

@@ -1,4 +1,4 @@
-"""Picture: the bytes of an EMF → the shape that shows what it draws."""
+"""EMF picture: the records of an EMF, played for a shape of some size."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _PLACES = {76: (24, 32), 77: (24, 32), 80: (24, 0), 81: (24, 72), 114: (24, 32)}
 Records = Iterable[tuple[int, bytes]]
 
 
-def emf_shape(
+def played_emf(
     records: Records, size: Point, place: str, bitmap_of: Callable[[int, bytes], tuple[bytes, str] | None]
-) -> Shape | None:
-    """What the records of an EMF draw; None for nothing. `bitmap_of`: the bitmap in a record, and its kind."""
+) -> Player | None:
+    """The records of an EMF, played; None without a frame. `bitmap_of`: the bitmap in a record, and its kind."""
     player: Player | None = None
     for number, record in records:
         if number == 1:
@@ -32,7 +32,7 @@ def emf_shape(
                 _put(player, number, record, *found)
             else:
                 play(player, number, record)
-    return Shape(*size, parts=tuple(player.found)) if player is not None and player.found else None
+    return player
 
 
 def _frame(header: bytes) -> tuple[float, float, float, float] | None:

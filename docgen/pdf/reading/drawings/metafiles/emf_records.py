@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from copy import copy
 
 from docgen.pdf.pages import Path, Step
 from docgen.pdf.reading.drawings.metafiles.device import BLACK, PLAIN, STOCK, Brush, Pen, Point, Typeface, multiplied
+from docgen.pdf.reading.drawings.metafiles.emf_clips import CLIPS
 from docgen.pdf.reading.drawings.metafiles.lettering import Lettering, lettered
 from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.outlines import ellipse
@@ -47,13 +47,11 @@ def _world(player: Player, number: int, record: bytes) -> None:
 
 
 def _save(player: Player, *_: object) -> None:
-    player.kept.append(copy(player.state))
+    player.save()
 
 
 def _restore(player: Player, _: int, record: bytes) -> None:
-    (back,) = struct.unpack_from("<i", record, 8)
-    for _ in range(min(-back if back < 0 else 1, len(player.kept))):
-        player.state = player.kept.pop()
+    player.restore(struct.unpack_from("<i", record, 8)[0])
 
 
 def _set_color(player: Player, number: int, record: bytes) -> None:
@@ -195,7 +193,7 @@ def _text(player: Player, _: int, record: bytes) -> None:
         return  # glyphs by their number in a font: no letters
     made = lettered(Lettering(text, widths, start, player.state, player.to_shape, player.on_shape, player.place))
     if made is not None:
-        player.found.append(made)
+        player.add(made.shape, made.x, made.y)
 
 
 _RECORDS: dict[int, Callable[[Player, int, bytes], None]] = {
@@ -220,7 +218,8 @@ _RECORDS: dict[int, Callable[[Player, int, bytes], None]] = {
     60: _end,
     61: _close,
     **dict.fromkeys((62, 63, 64), _paint),
-    **dict.fromkeys((67, 68), _drop),
+    68: _drop,
+    **CLIPS,
     76: _block,
     84: _text,
 }

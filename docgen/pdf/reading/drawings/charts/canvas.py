@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from docgen.pdf.pages import Path, Step
 from docgen.pdf.reading.drawings.colors import Color
-from docgen.pdf.reading.drawings.outlines import Point, ellipse
+from docgen.pdf.reading.drawings.outlines import Box, Point, ellipse
 from docgen.pdf.source import Alignment, Paragraph, ParagraphFormat, Part, RunFormat, Shape, ShapeText, Text
 
 LINE = 1.5  # of the type size: how high a line of text is, whatever the font
@@ -35,11 +35,11 @@ class Canvas:
     height: float
     place: str
     _paths: list[Path] = field(default_factory=list)
-    _texts: list[Part] = field(default_factory=list)
+    _parts: list[Part] = field(default_factory=list)
 
     def shape(self) -> Shape:
         """Everything as one shape."""
-        return Shape(self.width, self.height, paths=tuple(self._paths), parts=tuple(self._texts))
+        return Shape(self.width, self.height, paths=tuple(self._paths), parts=tuple(self._parts))
 
     def area(self, points: Sequence[Point], color: Color) -> None:
         """A filled outline through some points."""
@@ -57,19 +57,26 @@ class Canvas:
     def frame(self, color: Color) -> None:
         """The edge of the whole."""
         corners = _through(((0.0, 0.0), (self.width, 0.0), (self.width, self.height), (0.0, self.height)))
-        self._paths.append(Path((*corners, ("Z", ())), stroke=color.hex, width=0.75, alpha=color.alpha))
+        self.outlined((*corners, ("Z", ())), color)
 
-    def line(self, points: Sequence[Point], color: Color, width: float = 0.75) -> None:
-        """A line through some points."""
+    def line(self, points: Sequence[Point], color: Color, width: float = 0.75, *, smooth: bool = False) -> None:
+        """A line through some points, in curves if it is `smooth`."""
         if len(points) > 1:
-            self._paths.append(
-                Path(_through(points), stroke=color.hex, width=width, alpha=color.alpha, cap="round", join="round")
-            )
+            steps = _in_curves(points) if smooth else _through(points)
+            self._paths.append(Path(steps, stroke=color.hex, width=width, alpha=color.alpha, cap="round", join="round"))
+
+    def outlined(self, steps: tuple[Step, ...], color: Color) -> None:
+        """A thin outline."""
+        self._paths.append(Path(steps, stroke=color.hex, width=0.75, alpha=color.alpha))
 
     def dot(self, x: float, y: float, radius: float, color: Color) -> None:
         """A round mark."""
         steps = ellipse((x - radius, y - radius, 2 * radius, 2 * radius)).steps
         self._paths.append(Path(steps, fill=color.hex, alpha=color.alpha))
+
+    def part(self, other: Canvas, box: Box) -> None:
+        """What another canvas of this size holds, as far as it lies in a box, over everything so far."""
+        self._parts.append(Part(0.0, 0.0, replace(other.shape(), clip=box)))
 
     def text(
         self,
@@ -92,9 +99,20 @@ class Canvas:
             blocks, (0.0, 0.0, width, height), (0.0, 0.0, 0.0, 0.0), vertical=vertical, wraps=wraps, grows=wraps,
             place=self.place,
         )  # fmt: skip
-        self._texts.append(Part(x, y, Shape(width, height, text=inner, degrees=degrees)))
+        self._parts.append(Part(x, y, Shape(width, height, text=inner, degrees=degrees)))
 
 
 def _through(points: Sequence[Point]) -> tuple[Step, ...]:
     first: list[Step] = [("M", points[0])]
     return (*first, *(("L", point) for point in points[1:]))
+
+
+def _in_curves(points: Sequence[Point]) -> tuple[Step, ...]:
+    """A curve through points, at each of them parallel to the line between its neighbours."""
+    found: list[Step] = [("M", points[0])]
+    ends = [points[0], *points, points[-1]]
+    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        one = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
+        two = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+        found.append(("C", (*one, *two, *end)))
+    return tuple(found)

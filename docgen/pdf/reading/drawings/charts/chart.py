@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas
 from docgen.pdf.reading.drawings.charts.chart_reading import figure
 from docgen.pdf.reading.drawings.charts.figures import Figure
 from docgen.pdf.reading.drawings.charts.grids import draw_grid
 from docgen.pdf.reading.drawings.charts.legends import draw_legend
 from docgen.pdf.reading.drawings.charts.slices import draw_slices
+from docgen.pdf.reading.drawings.charts.stored_figures import C
+from docgen.pdf.reading.drawings.charts.webs import draw_web
 from docgen.pdf.reading.drawings.outlines import Box
 from docgen.pdf.reading.drawings.pictures import missing
 from docgen.pdf.reading.drawings.site import Site
-from docgen.pdf.reading.wordml import Element, R, text_attribute
+from docgen.pdf.reading.wordml import Element, R, child, descendants, text_attribute
 from docgen.pdf.source import Shape
 
+_UNDRAWN = {
+    "trendline": "图表的趋势线",
+    "errBars": "图表的误差线",
+    "logBase": "图表的对数坐标（按平常的坐标画）",
+    "dTable": "图表下面的数据表",
+    "dropLines": "图表的垂直线",
+}
 _EDGE = 7.0  # points between a chart's edge and what is in it
 _SMALLEST = 40.0  # points: in less nothing can be drawn
 
@@ -27,7 +38,18 @@ def chart(element: Element, site: Site, size: tuple[float, float]) -> Shape:
         site.note("图表")
         return missing(size)
     site.note("图表（照存下的数据画，样子从简）")
+    for feature in _undrawn(part.root if part is not None else None):
+        site.note(feature)
     return _drawn(found, size, f"{site.place}的图表")
+
+
+def _undrawn(root: Element | None) -> Iterator[str]:
+    """What a chart that is drawn has beside, and does not show."""
+    for name, feature in _UNDRAWN.items():
+        if root is not None and next(descendants(root, name, C), None) is not None:
+            yield feature
+    if root is not None and any(child(plot, "upDownBars", C) is not None for plot in descendants(root, "lineChart", C)):
+        yield "折线图的涨跌柱线"
 
 
 def _drawn(found: Figure, size: tuple[float, float], place: str) -> Shape:
@@ -38,7 +60,7 @@ def _drawn(found: Figure, size: tuple[float, float], place: str) -> Shape:
         canvas.frame(found.border)
     box = (_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
     box = draw_legend(found, canvas, _titled(found, canvas, box))
-    draw = draw_slices if found.series[0].kind in ("pie", "ring") else draw_grid
+    draw = {"pie": draw_slices, "ring": draw_slices, "radar": draw_web}.get(found.series[0].kind, draw_grid)
     draw(found, canvas, box)
     return canvas.shape()
 

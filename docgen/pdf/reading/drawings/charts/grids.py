@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import ceil
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
-from docgen.pdf.reading.drawings.charts.figures import Figure
+from docgen.pdf.reading.drawings.charts.figures import Axis, Figure
 from docgen.pdf.reading.drawings.charts.plots import Plot
-from docgen.pdf.reading.drawings.charts.scales import Scale, scale
+from docgen.pdf.reading.drawings.charts.points import draw_points
+from docgen.pdf.reading.drawings.charts.scales import Scale, across_scale, scale
 from docgen.pdf.reading.drawings.charts.series_drawing import draw_series
 from docgen.pdf.reading.drawings.colors import Color
 from docgen.pdf.reading.drawings.outlines import Box
 
 _GREY = Color("#d9d9d9")
 _SPACE = 4.0  # points between things
+_TELLING = re.compile(r"%|y+.*m|m.*d", re.IGNORECASE)
 _MOST_LINES = 3  # of a category's name below a narrow column
 
 
@@ -23,27 +26,35 @@ def draw_grid(figure: Figure, canvas: Canvas, box: Box) -> None:
     size = figure.text.size
     along = box[2] if figure.lying else box[3]
     scales = [_scale(figure, number, along, size) for number in range(len(figure.values))]
-    inner = _titled(figure, canvas, _room(figure, scales, box))
+    across = across_scale(_coded(figure.across, figure.series[0].across_code), figure.series, box[2], size)
+    inner = _titled(figure, canvas, _room(figure, scales, across, box))
     plot = Plot(inner, max(len(figure.categories), 1), figure.lying, figure.across.backwards)
     _marks(figure, canvas, plot, scales)
-    _categories(figure, canvas, plot)
-    draw_series(figure, canvas, plot, scales)
+    if figure.is_scattered:
+        _numbers(figure, canvas, plot, across)
+        draw_points(figure, canvas, plot, scales, across)
+    else:
+        _categories(figure, canvas, plot)
+        draw_series(figure, canvas, plot, scales)
     zero = scales[0].share(0.0)
     canvas.line((plot.at(0.0, zero), plot.at(1.0, zero)), _GREY)
 
 
 def _scale(figure: Figure, number: int, length: float, size: float) -> Scale:
     own = [one for one in figure.series if one.second is (number == 1)]
-    axis = figure.values[number]
-    code = next((one.code for one in own), "General") if axis.code == "General" else axis.code
-    return scale(replace(axis, code=code if "%" in code or axis.code != "General" else "General"), own, length, size)
+    return scale(_coded(figure.values[number], next((one.code for one in own), "General")), own, length, size)
+
+
+def _coded(axis: Axis, code: str) -> Axis:
+    """The axis with the format of its figures, where it has none of its own: percentages and days stay such."""
+    return replace(axis, code=code) if axis.code == "General" and _TELLING.search(code) else axis
 
 
 def _label_width(figure: Figure, found: Scale) -> float:
     return max((text_width(text, figure.text.size) for _, text in found.marks()), default=0.0)
 
 
-def _room(figure: Figure, scales: list[Scale], box: Box) -> Box:
+def _room(figure: Figure, scales: list[Scale], across: Scale, box: Box) -> Box:
     """The box without what the texts along the axes take."""
     x, y, width, height = box
     size = figure.text.size
@@ -57,6 +68,8 @@ def _room(figure: Figure, scales: list[Scale], box: Box) -> Box:
         left = _label_width(figure, scales[0]) + _SPACE if figure.values[0].shown else 0.0
         if len(scales) > 1 and figure.values[1].shown:
             right = _label_width(figure, scales[1]) + _SPACE
+        if figure.is_scattered and figure.across.shown:
+            right = max(right, text_width(across.marks()[-1][1], size) / 2)
         if figure.across.shown:
             lines = _name_lines(figure, (width - left - right) / max(len(figure.categories), 1))
             below = lines * size * LINE + _SPACE
@@ -64,6 +77,8 @@ def _room(figure: Figure, scales: list[Scale], box: Box) -> Box:
 
 
 def _name_lines(figure: Figure, slot: float) -> int:
+    if figure.is_scattered:
+        return 1
     widest = max((text_width(name, figure.text.size) for name in figure.categories), default=0.0)
     return min(max(ceil(widest / max(slot * 0.95, 1.0)), 1), _MOST_LINES)
 
@@ -120,6 +135,20 @@ def _marks(figure: Figure, canvas: Canvas, plot: Plot, scales: list[Scale]) -> N
             else:
                 x = min(start[0], end[0]) - _SPACE - wide
                 canvas.text(text, figure.text, (x, start[1] - high / 2, wide, high), align="end")
+
+
+def _numbers(figure: Figure, canvas: Canvas, plot: Plot, across: Scale) -> None:
+    """The grid lines and the numbers of an axis below that is measured, and the upright line at its 0."""
+    high = figure.text.size * LINE
+    for value, text in across.marks():
+        start, end = plot.at(across.share(value), 0.0), plot.at(across.share(value), 1.0)
+        if figure.across.grid:
+            canvas.line((start, end), _GREY)
+        if figure.across.shown:
+            wide = text_width(text, figure.text.size)
+            canvas.text(text, figure.text, (start[0] - wide / 2, start[1] + _SPACE / 2, wide, high))
+    zero = across.share(0.0)
+    canvas.line((plot.at(zero, 0.0), plot.at(zero, 1.0)), _GREY)
 
 
 def _categories(figure: Figure, canvas: Canvas, plot: Plot) -> None:

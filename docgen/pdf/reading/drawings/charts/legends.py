@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
-from docgen.pdf.reading.drawings.charts.figures import Figure, Kind
+from docgen.pdf.reading.drawings.charts.figures import Figure, Mark, Series
+from docgen.pdf.reading.drawings.charts.marks import draw_mark
 from docgen.pdf.reading.drawings.colors import Color
 from docgen.pdf.reading.drawings.outlines import Box
 
 _KEY, _SPACE = 7.0, 5.0  # points: a coloured square, and what is left free
 _WIDEST = 0.35  # of a chart: a legend at its side
 
-Entry = tuple[str, Color, Kind]
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name with what stands for it: a line, a mark, or else a square of its colour; nothing in a stock chart."""
+
+    name: str
+    color: Color
+    is_lined: bool = False
+    mark: Mark | None = None
+    is_boxed: bool = True
 
 
 def entries(figure: Figure) -> list[Entry]:
     """Names with their colours: the slices of a pie, else the series."""
     first = figure.series[0] if figure.series else None
     if first is not None and first.kind in ("pie", "ring"):
-        return [
-            (name, first.points.get(place, first.color), first.kind) for place, name in enumerate(figure.categories)
-        ]
-    found: list[Entry] = [(one.name, one.color, one.kind) for one in figure.series]
+        return [Entry(name, first.points.get(place, first.color)) for place, name in enumerate(figure.categories)]
+    found = [_entry_of(one) for one in figure.series]
     # Beside columns that are heaped up the names stand as the columns do, the last one on top.
     heaped = any(one.stacking for one in figure.series) and not figure.lying
     return found[::-1] if heaped and figure.legend in ("l", "r") else found
+
+
+def _entry_of(series: Series) -> Entry:
+    if series.kind not in ("line", "scatter", "radar", "stock") or series.filled:
+        return Entry(series.name, series.color)
+    return Entry(series.name, series.shown_color, series.lined, series.mark, is_boxed=False)
 
 
 def draw_legend(figure: Figure, canvas: Canvas, box: Box) -> Box:
@@ -34,7 +50,8 @@ def draw_legend(figure: Figure, canvas: Canvas, box: Box) -> Box:
     x, y, width, height = box
     high = figure.text.size * LINE
     if figure.legend in ("l", "r"):
-        wide = max(text_width(name, figure.text.size) for name, _, _ in found) + _KEY + 2 * _SPACE
+        names = [entry.name for entry in found]
+        wide = max(text_width(name, figure.text.size) for name in names) + _KEY + 2 * _SPACE
         wide = min(wide, width * _WIDEST)
         left = x if figure.legend == "l" else x + width - wide
         top = y + max(height - high * len(found), 0.0) / 2
@@ -55,7 +72,7 @@ def draw_legend(figure: Figure, canvas: Canvas, box: Box) -> Box:
 def _rows(found: list[Entry], size: float, width: float) -> list[list[tuple[Entry, float]]]:
     rows: list[list[tuple[Entry, float]]] = [[]]
     for entry in found:
-        wide = min(text_width(entry[0], size) + _KEY + 3 * _SPACE, width)
+        wide = min(text_width(entry.name, size) + _KEY + 3 * _SPACE, width)
         if rows[-1] and sum(one for _, one in rows[-1]) + wide > width:
             rows.append([])
         rows[-1].append((entry, wide))
@@ -63,11 +80,13 @@ def _rows(found: list[Entry], size: float, width: float) -> list[list[tuple[Entr
 
 
 def _entry(figure: Figure, canvas: Canvas, entry: Entry, x: float, y: float, wide: float) -> None:
-    name, color, kind = entry
     high = figure.text.size * LINE
     middle = y + high / 2
-    if kind == "line":
-        canvas.line(((x, middle), (x + _KEY + _SPACE / 2, middle)), color, 2.25)
-    else:
-        canvas.box(x, middle - _KEY / 2, _KEY, _KEY, color)
-    canvas.text(name, figure.text, (x + _KEY + _SPACE, y, wide - _KEY - _SPACE, high), align="start")
+    if entry.is_boxed:
+        canvas.box(x, middle - _KEY / 2, _KEY, _KEY, entry.color)
+    if entry.is_lined:
+        canvas.line(((x, middle), (x + _KEY + _SPACE / 2, middle)), entry.color, 2.25)
+    if entry.mark is not None:
+        mark = replace(entry.mark, size=min(entry.mark.size, _KEY))
+        draw_mark(canvas, (x + _KEY / 2 + _SPACE / 4, middle), mark)
+    canvas.text(entry.name, figure.text, (x + _KEY + _SPACE, y, wide - _KEY - _SPACE, high), align="start")

@@ -12,7 +12,9 @@ from docgen.pdf.reading.drawings.charts.number_texts import number_text
 _ABOVE = 0.05  # of the range: what stays free above the largest figure
 _FAR = 5 / 6  # figures that all lie above this share of the largest need no 0
 _MOST = 60  # steps
-_FLAT = 1e-9  # figures that differ by less are one
+_FLAT = 1e-9  # figures that differ by less are one, or by this share of the largest
+_BEYOND = 50.0  # lengths of the axis
+_FREE = ("line", "scatter", "bubble", "radar", "stock")  # charts whose axis may begin above 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Scale:
         """Where a value stands: 0 at the lower end, 1 at the upper."""
         return (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
 
+    def place(self, value: float) -> float:
+        """Where a value stands, beyond the ends of the axis too."""
+        return max(min((value - self.low) / (self.high - self.low), _BEYOND), -_BEYOND)
+
     def marks(self) -> list[tuple[float, str]]:
         """The values that are marked, with their texts."""
         count = round((self.high - self.low) / self.step)
@@ -37,19 +43,33 @@ class Scale:
 
 def scale(axis: Axis, series: Sequence[Series], length: float, size: float) -> Scale:
     """The scale for some series on an axis of this length, its marks as far apart as type of this size needs."""
-    code = axis.code
     if any(one.stacking == "percent" for one in series):
-        return Scale(-1.0 if _lowest(series) < 0 else 0.0, 1.0, 0.2, "0%")
-    least, most = _lowest(series), _highest(series)
-    if all(one.kind != "line" for one in series) or not (least > 0 and least > most * _FAR):
+        return Scale(-1.0 if min(_totals(series), default=0.0) < 0 else 0.0, 1.0, 0.2, "0%")
+    return _fitting(axis, _totals(series), any(one.kind in _FREE for one in series), length, size)
+
+
+def across_scale(axis: Axis, series: Sequence[Series], length: float, size: float) -> Scale:
+    """The scale of the axis below scattered figures."""
+    figures = [value for one in series for value in one.across if value is not None]
+    return _fitting(axis, figures, True, length, size)
+
+
+def _fitting(axis: Axis, figures: Sequence[float], is_free: bool, length: float, size: float) -> Scale:
+    """A scale that holds all figures; `is_free`: it need not begin at 0."""
+    least, most = min(figures, default=0.0), max(figures, default=1.0)
+    if not (is_free and least > 0 and least > most * _FAR):
         least, most = min(least, 0.0), max(most, 0.0)
-    if most - least < _FLAT:
-        most = least + 1.0
+    if most - least < max(_FLAT, abs(most) * _FLAT):
+        most = least + max(1.0, abs(least) / 10)
     room = (most - least) * _ABOVE
-    step = axis.step if axis.step and axis.step > 0 else _step((most - least) * (1 + _ABOVE), length, size)
+    step = axis.step if axis.step and axis.step > 0 else 0.0
+    if step * _MOST < most - least:
+        step = _step((most - least) * (1 + _ABOVE), length, size)
     low = axis.low if axis.low is not None else floor(round((least - room if least < 0 else least) / step, 9)) * step
     high = axis.high if axis.high is not None else ceil(round((most + room if most > 0 else most) / step, 9)) * step
-    return Scale(low, high if high > low else low + step, step, code)
+    if high <= low:
+        high = low + max(step, abs(low) / 10)
+    return Scale(low, high, step if step * _MOST >= high - low else _step(high - low, length, size), axis.code)
 
 
 def _step(span: float, length: float, size: float) -> float:
@@ -68,11 +88,3 @@ def _totals(series: Sequence[Series]) -> list[float]:
             values = [heap[place] or 0.0 for heap in heaps if place < len(heap)]
             found += [sum(value for value in values if value > 0), sum(value for value in values if value < 0)]
     return found
-
-
-def _lowest(series: Sequence[Series]) -> float:
-    return min(_totals(series), default=0.0)
-
-
-def _highest(series: Sequence[Series]) -> float:
-    return max(_totals(series), default=1.0)

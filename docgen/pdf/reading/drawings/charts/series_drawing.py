@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
 from docgen.pdf.reading.drawings.charts.figure_texts import figure_text
 from docgen.pdf.reading.drawings.charts.figures import Figure, Series
+from docgen.pdf.reading.drawings.charts.marks import draw_mark
 from docgen.pdf.reading.drawings.charts.plots import Plot
 from docgen.pdf.reading.drawings.charts.scales import Scale
+from docgen.pdf.reading.drawings.charts.stock_days import draw_days
 from docgen.pdf.reading.drawings.outlines import Point
 
 Ends = list[tuple[float, float] | None]
@@ -31,9 +33,11 @@ class Row:
 
 
 def draw_series(figure: Figure, canvas: Canvas, plot: Plot, scales: list[Scale]) -> None:
-    """Areas below, then bars, then lines."""
-    for kind in ("area", "bar", "line"):
+    """Areas below, then bars, then lines, of which the days of a stock chart are joined."""
+    for kind in ("area", "bar", "stock", "line"):
         own = [one for one in figure.series if one.kind == kind]
+        if kind == "stock" and own:
+            draw_days(figure, own, canvas, plot, scales[1 if own[0].second and len(scales) > 1 else 0])
         for number, (series, ends) in enumerate(_heaped(own)):
             found = scales[1 if series.second and len(scales) > 1 else 0]
             row = Row(figure, canvas, plot, found, series, ends)
@@ -96,10 +100,13 @@ def _curve(row: Row) -> None:
         upper, lower = [end for _, end in run], [start for start, _ in run]
         if series.kind == "area" and len(run) > 1:
             row.canvas.area([*upper, *reversed(lower)], series.color)
-        elif series.kind == "line":
-            row.canvas.line(upper, series.color, series.width)
-            for x, y in upper if series.marked or len(run) == 1 else ():
-                row.canvas.dot(x, y, 2.5, series.color)
+        elif series.kind != "area" and series.lined:
+            row.canvas.line(upper, series.color, series.width, smooth=series.smooth)
+            if len(run) == 1 and series.mark is None:
+                row.canvas.dot(*upper[0], 2.5, series.color)
+        if series.mark is not None:
+            for at in upper:
+                draw_mark(row.canvas, at, series.mark)
         run = []
     for place, value in enumerate(row.ends):
         if value is not None and place < plot.count:

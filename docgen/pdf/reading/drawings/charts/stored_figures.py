@@ -51,12 +51,12 @@ def float_of(text: str | None) -> float | None:
     return found if abs(found) < 1e300 else None
 
 
-def texts_of(holder: Element | None) -> list[str] | None:
-    """The names of categories, numbers and dates as their format writes them; None where none are stored."""
+def texts_of(holder: Element | None, code: str = "") -> list[str] | None:
+    """The names of categories, numbers and dates as `code`, or their own format, writes them; None for none stored."""
     cache = _cache(holder)
     if cache is None:
         return None
-    return [_written(text, _code(cache), name_of(cache)) for text in _stored(cache)]
+    return [_written(text, code or _code(cache), name_of(cache)) for text in _stored(cache)]
 
 
 def _written(text: str | None, code: str, kind: str) -> str:

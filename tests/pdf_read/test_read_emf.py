@@ -8,7 +8,6 @@ from small_docx import p, paragraphs, plain, source
 
 from docgen.pdf.painting.shape_sizes import resized
 from docgen.pdf.reading.drawings.flips import flipped
-from docgen.pdf.reading.drawings.metafiles.containers import emf_records
 from docgen.pdf.reading.drawings.metafiles.emf_picture import played_emf
 from docgen.pdf.source import Part, Shape
 
@@ -86,6 +85,14 @@ def test_areas_are_filled_with_the_brush_and_stock_objects_may_be_none():
     (part,) = drawn(brush(1), select(1), null_pen, points16(86, 0, 0, 500, 0, 500, 250))
     (path,) = part.shape.paths
     assert (path.fill, path.stroke, path.steps[-1][0], path.steps[1][1]) == ("#ff0000", "", "Z", (100.0, 0.0))
+
+
+def test_round_corners_and_parts_of_ovals_are_drawn():
+    round_box, pie = drawn(ints(44, 0, 0, 500, 250, 50, 50), ints(47, 0, 0, 1000, 500, 1000, 250, 500, 0))
+    assert [kind for kind, _ in round_box.shape.paths[0].steps] == ["M", *"CL" * 3, "C", "Z"]
+    assert round_box.shape.paths[0].steps[0] == ("M", (0.0, pytest.approx(5.0)))
+    middle, first, (_, curve), _ = pie.shape.paths[0].steps
+    assert (middle, first[1], curve[-2:]) == (("M", (100.0, 50.0)), (200.0, 50.0), pytest.approx((100.0, 0.0)))
 
 
 def test_a_path_is_gathered_and_then_painted_at_once():
@@ -232,7 +239,7 @@ def test_odd_clips_break_nothing(odd):
 
 def test_no_more_is_drawn_than_an_office_s_picture_holds():
     many = (87, bytes(16) + struct.pack("<I", 200_000) + bytes(800_000))
-    player = played_emf(emf_records(emf(*[many] * 7)), (200, 100), "", lambda *_: None)
+    player = played_emf(emf(*[many] * 7), (200, 100), "", lambda _: None)
     assert sum(len(part.shape.paths[0].steps) for part in player.shape().parts) == 1_000_000
     deep = [(33, b"")] * 20_000
     assert len(drawn(*deep, *LINE)) == 1

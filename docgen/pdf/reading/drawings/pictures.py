@@ -8,8 +8,9 @@ from docgen.pdf.pages import Path
 from docgen.pdf.reading.drawings.colors import color_in
 from docgen.pdf.reading.drawings.fills import fill
 from docgen.pdf.reading.drawings.inking import paths
-from docgen.pdf.reading.drawings.metafiles.containers import emf_bitmap, emf_records, metafile
+from docgen.pdf.reading.drawings.metafiles.containers import metafile
 from docgen.pdf.reading.drawings.metafiles.emf_picture import played_emf
+from docgen.pdf.reading.drawings.metafiles.wmf_picture import played_wmf
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box
@@ -55,7 +56,7 @@ def word_picture(element: Element, site: Site, size: tuple[float, float], alt: s
 
 
 def _drawn_blip(filling: Element | None, size: tuple[float, float], site: Site) -> Shape | None:
-    """The shape of a blip that is an EMF, shown whole; None for any other picture."""
+    """The shape of a blip that is a metafile, shown whole; None for any other picture."""
     blip = None if filling is None else next(descendants(filling, "blip", A), None)
     crop = child(filling, "srcRect", A)
     relation = None if blip is None else site.scope.part.relations.get(text_attribute(blip, "embed", R))
@@ -66,11 +67,12 @@ def _drawn_blip(filling: Element | None, size: tuple[float, float], site: Site) 
 
 
 def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape | None:
-    """What an EMF draws, as a shape, with a note; None for other pictures and for one that is but a bitmap."""
+    """What an EMF or a WMF draws, as a shape, with a note; None for other pictures and for one that is but a bitmap."""
     found = metafile(data)
-    if found is None or found.kind != "EMF" or not found.has_ink:
+    if found is None or not found.is_drawn:
         return None
-    player = played_emf(emf_records(found.data), size, site.place, _bitmap)
+    played = played_emf if found.kind == "EMF" else played_wmf
+    player = played(found.data, size, site.place, _shown)
     shape = None if player is None else player.shape()
     if player is None or shape is None:
         return None
@@ -80,10 +82,9 @@ def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape 
     return shape
 
 
-def _bitmap(number: int, record: bytes) -> tuple[bytes, str] | None:
-    """The bitmap in a record of an EMF, and its kind."""
-    data = emf_bitmap(number, record)
-    made = raster(data, Effects()) if data else None
+def _shown(data: bytes) -> tuple[bytes, str] | None:
+    """A bitmap of a metafile as writers take it, and its kind."""
+    made = raster(data, Effects())
     return (made.data, made.mime) if isinstance(made, Raster) else None
 
 

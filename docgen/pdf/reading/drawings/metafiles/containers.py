@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _LARGEST = 200 * 2**20  # bytes of a packed metafile once unpacked
 _MOST_RECORDS = 1_000_000
+_PLACEABLE_HEAD = 22
 _PLACEABLE = bytes.fromhex("d7cdc69a")
 # EMF record → where the offset of its bitmap's head stands in it.
 _EMF_BITMAPS = {76: 84, 77: 84, 80: 48, 81: 48, 114: 84}
@@ -16,7 +17,9 @@ _EMF_COMMENT = 70
 _EMF_INK = frozenset({*range(2, 10), *range(41, 48), 54, *range(53, 56), *range(83, 93), 96, 97, 108})
 # WMF record → where its bitmap begins in it.
 _WMF_BITMAPS = {0x0940: 22, 0x0B41: 26, 0x0D33: 24, 0x0F43: 28}
-_WMF_INK = frozenset({0x0213, 0x0324, 0x0325, 0x0418, 0x041B, 0x0521, 0x0538, 0x061C, 0x0817, 0x081A, 0x0830, 0x0A32})
+_WMF_INK = frozenset(
+    {0x0213, 0x0324, 0x0325, 0x0418, 0x041B, 0x0521, 0x0538, 0x061C, 0x061D, 0x0817, 0x081A, 0x0830, 0x0A32}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Metafile:
     has_ink: bool
     data: bytes
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it takes more than showing its one bitmap."""
+        return self.has_ink or len(self.bitmaps) > 1
+
 
 def metafile(data: bytes) -> Metafile | None:
     """The metafile in some bytes, packed (.emz, .wmz) or not; None for anything else."""
@@ -35,10 +43,8 @@ def metafile(data: bytes) -> Metafile | None:
         data = _unpacked(data)
     if len(data) > 44 and data[40:44] == b" EMF":
         return _read("EMF", data, emf_records(data), _EMF_INK)
-    if data.startswith(_PLACEABLE):
-        return _read("WMF", data, _wmf_records(data, 22), _WMF_INK)
-    if data[:4] in (b"\x01\0\x09\0", b"\x02\0\x09\0"):
-        return _read("WMF", data, _wmf_records(data, 0), _WMF_INK)
+    if data.startswith(_PLACEABLE) or data[:4] in (b"\x01\0\x09\0", b"\x02\0\x09\0"):
+        return _read("WMF", data, wmf_records(data), _WMF_INK)
     return None
 
 
@@ -53,7 +59,7 @@ def _read(kind: str, data: bytes, records: Iterator[tuple[int, bytes]], ink: fro
     bitmaps, has_ink = [], False
     for number, record in records:
         has_ink = has_ink or number in ink
-        found = emf_bitmap(number, record) if kind == "EMF" else _wmf_bitmap(number, record)
+        found = emf_bitmap(number, record) if kind == "EMF" else wmf_bitmap(number, record)
         if found:
             bitmaps.append(found)
     return Metafile(kind, tuple(bitmaps), has_ink, data)
@@ -72,8 +78,17 @@ def emf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
         at += size
 
 
-def _wmf_records(data: bytes, head: int) -> Iterator[tuple[int, bytes]]:
-    at = head + 18
+def placeable_box(data: bytes) -> tuple[int, int, int, int] | None:
+    """The box (left, top, right, bottom) that the head of a placeable WMF names; None for one without such a head."""
+    if not data.startswith(_PLACEABLE) or len(data) < _PLACEABLE_HEAD:
+        return None
+    left, top, right, bottom = struct.unpack_from("<4h", data, 6)
+    return left, top, right, bottom
+
+
+def wmf_records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The records of a WMF: number and bytes."""
+    at = 18 + (_PLACEABLE_HEAD if data.startswith(_PLACEABLE) else 0)
     for _ in range(_MOST_RECORDS):
         if at + 6 > len(data):
             return
@@ -99,7 +114,8 @@ def emf_bitmap(number: int, record: bytes) -> bytes:
     return _file(record[head_at : head_at + head_size], record[bits_at : bits_at + bits_size])
 
 
-def _wmf_bitmap(number: int, record: bytes) -> bytes:
+def wmf_bitmap(number: int, record: bytes) -> bytes:
+    """The bitmap in a record of a WMF as a file of its own; b"" for none."""
     start = _WMF_BITMAPS.get(number)
     if start is None or len(record) < start + 40:
         return b""

@@ -40,6 +40,15 @@ class Typeface:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    charset: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of a WMF: the box around it (left, top, right, bottom), and whether it fills it."""
+
+    corners: tuple[float, float, float, float]
+    is_box: bool = True
 
 
 # Stock objects ([MS-EMF] 2.1.31); the others are fonts and palettes.

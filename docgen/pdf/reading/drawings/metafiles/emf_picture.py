@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from docgen.pdf.reading.drawings.metafiles.containers import emf_bitmap, emf_records
 from docgen.pdf.reading.drawings.metafiles.device import Point
-from docgen.pdf.reading.drawings.metafiles.emf_records import play
+from docgen.pdf.reading.drawings.metafiles.emf_records import RECORDS
 from docgen.pdf.reading.drawings.metafiles.playing import Player
-from docgen.pdf.source import Picture, Shape
+from docgen.pdf.reading.drawings.metafiles.verbs import play, put
 
+Shown = Callable[[bytes], tuple[bytes, str] | None]
 # Record that holds a bitmap → where its place and its size stand in it.
 _PLACES = {76: (24, 32), 77: (24, 32), 80: (24, 0), 81: (24, 72), 114: (24, 32)}
-Records = Iterable[tuple[int, bytes]]
 
 
-def played_emf(
-    records: Records, size: Point, place: str, bitmap_of: Callable[[int, bytes], tuple[bytes, str] | None]
-) -> Player | None:
-    """The records of an EMF, played; None without a frame. `bitmap_of`: the bitmap in a record, and its kind."""
+def played_emf(data: bytes, size: Point, place: str, shown: Shown) -> Player | None:
+    """An EMF, played; None for one without a frame. `shown`: a bitmap's file as the picture that is put."""
     player: Player | None = None
-    for number, record in records:
+    for number, record in emf_records(data):
         if number == 1:
             frame = _frame(record)
             if frame is None:
                 return None
             player = Player(size, frame, place)
         elif player is not None:
-            found = bitmap_of(number, record) if number in _PLACES else None
+            bitmap = emf_bitmap(number, record) if number in _PLACES else b""
+            found = shown(bitmap) if bitmap else None
             if found is not None:
-                _put(player, number, record, *found)
+                _put(player, number, record, found)
             else:
-                play(player, number, record)
+                play(player, RECORDS, number, record)
     return player
 
 
@@ -47,15 +47,9 @@ def _frame(header: bytes) -> tuple[float, float, float, float] | None:
     return left * across, top * down, (right - left) * across, (bottom - top) * down
 
 
-def _put(player: Player, number: int, record: bytes, data: bytes, mime: str) -> None:
-    """A bitmap in its box."""
+def _put(player: Player, number: int, record: bytes, bitmap: tuple[bytes, str]) -> None:
     at, size_at = _PLACES[number]
-    if not size_at or len(record) < max(at, size_at) + 8:
-        return
-    x, y = struct.unpack_from("<2i", record, at)
-    width, height = struct.unpack_from("<2i", record, size_at)
-    one, two = player.to_shape(x, y), player.to_shape(x + width, y + height)
-    wide, high = abs(two[0] - one[0]), abs(two[1] - one[1])
-    if wide and high:
-        shape = Shape(wide, high, picture=Picture(data, mime, wide, high))
-        player.add(shape, min(one[0], two[0]), min(one[1], two[1]))
+    if size_at and len(record) >= max(at, size_at) + 8:
+        x, y = struct.unpack_from("<2i", record, at)
+        width, height = struct.unpack_from("<2i", record, size_at)
+        put(player, (x, y, x + width, y + height), bitmap)

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, radians, sin
 
 from docgen.pdf.reading.drawings.metafiles.device import Point, State
-from docgen.pdf.source import Paragraph, ParagraphFormat, Part, RunFormat, Shape, ShapeText, Text
+from docgen.pdf.source import (
+    Alignment,
+    LineSpacing,
+    Paragraph,
+    ParagraphFormat,
+    Part,
+    RunFormat,
+    Shape,
+    ShapeText,
+    Text,
+)
 
 _ASCENT, _DESCENT = 0.88, 0.14  # of an em: about what every font has
 _BASELINE = 0.8  # of a stretched text's height, where its baseline lies
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f]")
+_NARROW = 0.7  # of an em: a letter that is no 汉字, rather too wide than too narrow
 _RIGHT, _CENTER, _BASE, _BOTTOM = 2, 6, 24, 8  # text alignments
+_SIDES: dict[int, Alignment] = {_RIGHT: "end", _CENTER: "center"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A text with the width of each character, where it starts, and what is drawn with."""
+    """A text with the width of each character, None for what its font has; where it starts, and what is drawn with."""
 
     text: str
-    widths: list[int]
+    widths: list[int] | None
     start: Point
     state: State
     to_shape: Callable[[float, float], Point]
@@ -29,12 +44,14 @@ class Lettering:
 
 def lettered(one: Lettering) -> Part | None:
     """The text as part of a shape; None for nothing but spaces."""
-    text = one.text.strip("\0\r\n\t ")
+    letters = _CONTROL.sub(" ", one.text)
+    text = letters.strip()
     if not text:
         return None
-    before = len(one.text) - len(one.text.lstrip("\0\r\n\t "))
-    lead, whole = sum(one.widths[:before]), sum(one.widths)
-    width = one.on_shape(sum(one.widths[before : before + len(text)]))
+    before = len(letters) - len(letters.lstrip())
+    widths = [_room(char) * one.state.face.em for char in letters] if one.widths is None else one.widths
+    lead, whole = sum(widths[:before]), sum(widths)
+    width = one.on_shape(sum(widths[before : before + len(text)]))
     em = one.on_shape(one.state.face.em)
     if width <= 0 or em <= 0:
         return None
@@ -50,6 +67,11 @@ def lettered(one: Lettering) -> Part | None:
     return Part(x, y, _shape(one, text, width, em))
 
 
+def _room(char: str) -> float:
+    """What a character takes at most, in ems, before anybody knows the font."""
+    return 1.0 if unicodedata.east_asian_width(char) in "WF" else _NARROW
+
+
 def _shape(one: Lettering, text: str, width: float, em: float) -> Shape:
     face = one.state.face
     look = RunFormat(
@@ -61,12 +83,15 @@ def _shape(one: Lettering, text: str, width: float, em: float) -> Shape:
         color=one.state.text_color,
         underline="single" if face.underline else "",
     )
-    how = ParagraphFormat(snap_to_grid=False, overflow_punct=False, mark=look)
+    # A text whose width is not known stands where its alignment puts it in a box that is wide enough.
+    side = _SIDES.get(one.state.align & _CENTER, "start") if one.widths is None else "start"
+    line = LineSpacing("exact", em)
+    how = ParagraphFormat(alignment=side, line=line, snap_to_grid=False, overflow_punct=False, mark=look)
     inner = ShapeText(
         (Paragraph(how, (Text(text, look),), one.place),),
         (0.0, 0.0, width, em),
         (0.0, 0.0, 0.0, 0.0),
-        stretches=True,
+        stretches=one.widths is not None,
         wraps=False,
         place=one.place,
     )

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from docgen.pdf.pages import Path, Step
 from docgen.pdf.reading.drawings.metafiles.clipping import around, combined, is_empty, met
-from docgen.pdf.reading.drawings.metafiles.device import Brush, Clip, Pen, Point, State, Typeface
+from docgen.pdf.reading.drawings.metafiles.device import Brush, Clip, Pen, Point, Region, State, Typeface
 from docgen.pdf.source import Part, Shape
 
 _MOST = 20_000  # things drawn: more is no picture of an office
@@ -34,8 +34,9 @@ class Player:
     found: list[tuple[Clip | None, Part]] = field(default_factory=list)
     state: State = field(default_factory=State)
     kept: list[State] = field(default_factory=list)
-    objects: dict[int, Pen | Brush | Typeface] = field(default_factory=dict)
+    objects: dict[int, Pen | Brush | Typeface | Region] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    free: list[int] = field(default_factory=list)  # numbers of objects that a WMF has deleted, a heap
     at: Point = (0.0, 0.0)
     path: list[Step] | None = None
     gathers: bool = False
@@ -52,8 +53,8 @@ class Player:
             self.kept.append(copy(self.state))
 
     def restore(self, back: int) -> None:
-        """The state that was kept so many times ago (below 0), or the last one."""
-        for _ in range(min(-back if back < 0 else 1, len(self.kept))):
+        """The state that was kept so many times ago (below 0), or so many kept states after the first (from 1 on)."""
+        for _ in range(min(-back if back < 0 else len(self.kept) + 1 - back, len(self.kept))):
             self.state = self.kept.pop()
 
     def to_shape(self, x: float, y: float) -> Point:
@@ -89,11 +90,11 @@ class Player:
         if not is_empty(clip):
             self.found.append((clip, Part(x, y, shape)))
 
-    def clip_to_rectangle(self, corners: Sequence[float], how: int) -> None:
+    def clip_to_rectangle(self, corners: Sequence[float], how: int, *, exact: bool = True) -> None:
         """Combine a rectangle of the metafile (left, top, right, bottom) with the clip region."""
         left, top, right, bottom = corners
         found = [self.state.on_device(x, y) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))]
-        self.clip(self.device_box(found), how, exact=self.state.is_upright)
+        self.clip(self.device_box(found), how, exact=exact and self.state.is_upright)
 
     def device_box(self, points: Sequence[Point]) -> Clip:
         """The box around some pixels of the device, in points of the shape; what is farther than far is just far."""

@@ -84,6 +84,16 @@ def test_a_chart_that_cannot_be_drawn_is_an_empty_frame_and_told(plots):
     assert ([path.stroke for path in shape.paths], told) == (["#a6a6a6", "#a6a6a6"], ["图表"])
 
 
+def test_an_axis_begins_above_0_only_for_a_line_of_figures_that_lie_near_one_another():
+    def marks(kind: str, figures: tuple[int, ...]) -> list[str]:
+        plot = f"<c:{kind}Chart>{series(0, '', figures)}{IDS}</c:{kind}Chart>{AXES.format(more='')}"
+        return [text for text in texts(read(plot)[0]) if text.isdigit()]
+
+    assert marks("line", (100, 101, 102))[0] == "100"
+    assert marks("bar", (100, 101, 102))[0] == "0"
+    assert marks("line", (100, 50, 10))[0] == marks("line", (100, 100, 100))[0] == "0"
+
+
 def test_what_a_chart_has_beside_its_figures_and_does_not_show_is_told():
     extra = "<c:trendline/><c:errBars/>"
     _, told = read(bars(series(0, "计划", (10, 20, 5), extra), more='<c:scaling><c:logBase val="10"/></c:scaling>'))

@@ -57,10 +57,11 @@ def across_scale(axis: Axis, series: Sequence[Series], length: float, size: floa
 def _fitting(axis: Axis, figures: Sequence[float], is_free: bool, length: float, size: float) -> Scale:
     """A scale that holds all figures; `is_free`: it need not begin at 0."""
     least, most = min(figures, default=0.0), max(figures, default=1.0)
-    if not (is_free and least > 0 and least > most * _FAR):
+    # Figures that are all the same, or far from one another, are measured from 0.
+    if not (is_free and least > most * _FAR > 0 and not _is_flat(least, most)):
         least, most = min(least, 0.0), max(most, 0.0)
-    if most - least < max(_FLAT, abs(most) * _FLAT):
-        most = least + max(1.0, abs(least) / 10)
+    if _is_flat(least, most):
+        most = least + 1.0
     room = (most - least) * _ABOVE
     step = axis.step if axis.step and axis.step > 0 else 0.0
     if step * _MOST < most - least:
@@ -70,6 +71,10 @@ def _fitting(axis: Axis, figures: Sequence[float], is_free: bool, length: float,
     if high <= low:
         high = low + max(step, abs(low) / 10)
     return Scale(low, high, step if step * _MOST >= high - low else _step(high - low, length, size), axis.code)
+
+
+def _is_flat(least: float, most: float) -> bool:
+    return most - least < max(_FLAT, abs(most) * _FLAT)
 
 
 def _step(span: float, length: float, size: float) -> float:

@@ -141,6 +141,24 @@ def test_a_turned_text_turns_about_its_point():
     assert middle == (pytest.approx((500 - 30) * POINT), pytest.approx((400 - 80) * POINT))
 
 
+def test_a_small_text_stands_by_its_alignment_in_the_width_of_its_font():
+    wide = struct.pack("<2i4I2f", 100, 200, 2, 0x100, 1, 0, 1.0, 1.0)[:28] + "投资".encode("utf-16-le")
+    narrow = struct.pack("<2i3I2f", 100, 300, 2, 0x300, 1, 1.0, 1.0) + b"ab"
+    one, two = drawn(face(1, -100), select(1), ints(22, 24), (108, wide), (108, narrow))
+    assert [(plain(part.shape.text.blocks), part.shape.text.stretches) for part in (one, two)] == [
+        ("投资", False),
+        ("ab", False),
+    ]
+    assert (one.x, one.y) == (pytest.approx(100 * POINT), pytest.approx((200 - 80) * POINT))
+
+
+def test_what_of_an_emf_is_not_drawn_is_told():
+    glyphs = (84, struct.pack("<4iIff2i3I4iI", 0, 0, 0, 0, 1, 1, 1, 5, 5, 0, 76, 0x10, 0, 0, 0, 0, 76))
+    features = ("按字形编号写的文字", "渐变填充", "直线和曲线混合的线条")
+    told = read(emf(ints(54, 9, 9), (118, bytes(20)), (56, bytes(20)), glyphs))[1]
+    assert told == [SAID, *(f"EMF 图片里{feature}（没有画）" for feature in features)]
+
+
 def test_a_block_without_a_picture_is_a_rectangle_of_the_brush():
     block = (76, bytes(16) + struct.pack("<4iI", 10, 20, 300, 1, 0x00F00021) + bytes(56))
     _, part = drawn(brush(1), select(1), ints(54, 5, 5), block)

@@ -232,3 +232,10 @@ def test_odd_figures_break_nothing(odd, ends_of_axis):
         found = [*shape.paths, *(path for part in shape.parts for path in part.shape.paths)]
         assert all(abs(number) < 1e5 for path in found for _, numbers in path.steps for number in numbers)
         assert len(shape.parts) < 200
+
+
+def test_a_chart_of_more_figures_than_an_office_draws_is_told_and_not_drawn():
+    many = [points(0, (), (1,) * 4500) for _ in range(9)]
+    assert read(scatter(*many))[1] == ["图表"]
+    shape, told = read(scatter(points(0, (), (1, 2), marker("square")).replace('val="2"/>', 'val="4000000000"/>')))
+    assert (len(shape.paths) < 100, told) == (True, [SAID])

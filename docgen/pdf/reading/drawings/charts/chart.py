@@ -26,6 +26,7 @@ _UNDRAWN = {
     "dropLines": "图表的垂直线",
 }
 _EDGE = 7.0  # points between a chart's edge and what is in it
+_MOST = 40_000  # figures: more is no chart of an office
 _SMALLEST = 40.0  # points: in less nothing can be drawn
 
 
@@ -34,7 +35,8 @@ def chart(element: Element, site: Site, size: tuple[float, float]) -> Shape:
     relation = site.scope.part.relations.get(text_attribute(element, "id", R))
     part = None if relation is None or relation.external else site.scope.facts.package.part(relation.target)
     found = None if part is None else figure(part.root, site.of(part))
-    if found is None or not any(one.values for one in found.series) or min(size) < _SMALLEST:
+    count = 0 if found is None else sum(len(one.values) for one in found.series)
+    if found is None or not 0 < count <= _MOST or min(size) < _SMALLEST:
         site.note("图表")
         return missing(size)
     site.note("图表（照存下的数据画，样子从简）")

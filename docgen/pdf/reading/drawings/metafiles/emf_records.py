@@ -23,8 +23,11 @@ from docgen.pdf.reading.drawings.metafiles.verbs import (
     rounded_rectangle,
     select,
     typeface_of,
+    undrawn,
     write,
 )
+
+_GLYPHS = 0x10  # option of a text: it is written by the numbers of its glyphs, which are no letters
 
 
 def _window(player: Player, number: int, record: bytes) -> None:
@@ -168,8 +171,19 @@ def _text(player: Player, _: int, record: bytes) -> None:
     text = record[at : at + 2 * count].decode("utf-16-le", "replace")
     step = 8 if options & 0x2000 else 4
     widths = [struct.unpack_from("<i", record, widths_at + step * place)[0] for place in range(len(text))]
-    # Glyphs by their number in a font are no letters.
-    write(player, "" if options & 0x10 else text, widths, (float(x), float(y)), box, options)
+    if options & _GLYPHS:
+        text = ""
+        player.told.add("按字形编号写的文字（没有画）")
+    write(player, text, widths, (float(x), float(y)), box, options)
+
+
+def _small_text(player: Player, _: int, record: bytes) -> None:
+    """A text without widths, in one byte a letter at times."""
+    x, y, count, options = struct.unpack_from("<2i2I", record, 8)
+    at = 36 if options & 0x100 else 52
+    narrow = options & 0x200
+    raw = record[at : at + (count if narrow else 2 * count)]
+    write(player, raw.decode("latin-1" if narrow else "utf-16-le", "replace"), None, (float(x), float(y)))
 
 
 RECORDS: dict[int, Verb] = {
@@ -200,6 +214,14 @@ RECORDS: dict[int, Verb] = {
     **CLIPS,
     76: _block,
     84: _text,
+    108: _small_text,
+    **dict.fromkeys((71, 72, 74), undrawn("填充的区域")),
+    **dict.fromkeys((41, 55), undrawn("接着画的弧线")),
+    **dict.fromkeys((56, 92), undrawn("直线和曲线混合的线条")),
+    **dict.fromkeys((96, 97), undrawn("一次写几段的文字")),
+    15: undrawn("单个的点"),
+    53: undrawn("填到边线为止的颜色"),
+    118: undrawn("渐变填充"),
 }
 
 

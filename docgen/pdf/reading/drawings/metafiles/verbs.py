@@ -32,6 +32,15 @@ def play(player: Player, known: Mapping[int, Verb], number: int, record: bytes) 
             return
 
 
+def undrawn(feature: str) -> Verb:
+    """What tells that a kind of record is not drawn."""
+
+    def tell(player: Player, *_: object) -> None:
+        player.told.add(f"{feature}（没有画）")
+
+    return tell
+
+
 def color_at(record: bytes, at: int) -> str:
     """The colour that stands at a place of a record."""
     red, green, blue = struct.unpack_from("<3B", record, at)

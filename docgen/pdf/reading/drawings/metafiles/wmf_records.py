@@ -23,6 +23,7 @@ from docgen.pdf.reading.drawings.metafiles.verbs import (
     rounded_rectangle,
     select,
     typeface_of,
+    undrawn,
     write,
 )
 from docgen.pdf.reading.drawings.metafiles.wmf_texts import characters, name_of_face
@@ -220,13 +221,6 @@ def _text(player: Player, _: int, record: bytes) -> None:
     write(player, *characters(raw, player.state.face, widths), at, box, options)
 
 
-def _untold(feature: str) -> Verb:
-    def tell(player: Player, *_: object) -> None:
-        player.told.add(feature)
-
-    return tell
-
-
 RECORDS: dict[int, Verb] = {
     **dict.fromkeys((0x020B, SET_WINDOW), _window),
     0x020F: _shift,
@@ -256,8 +250,8 @@ RECORDS: dict[int, Verb] = {
     **dict.fromkeys((0x061D, 0x0940, 0x0B41), _block),
     0x0521: _plain_text,
     0x0A32: _text,
-    **dict.fromkeys((0x0228, 0x0429, 0x012A, 0x012B), _untold("填充的区域（没有画）")),
-    **dict.fromkeys((0x0419, 0x0548), _untold("填到边线为止的颜色（没有画）")),
-    **dict.fromkeys((0x0922, 0x0B23), _untold("随设备的位图（没有画）")),
-    0x041F: _untold("单个的点（没有画）"),
+    **dict.fromkeys((0x0228, 0x0429, 0x012A, 0x012B), undrawn("填充的区域")),
+    **dict.fromkeys((0x0419, 0x0548), undrawn("填到边线为止的颜色")),
+    **dict.fromkeys((0x0922, 0x0B23), undrawn("随设备的位图")),
+    0x041F: undrawn("单个的点"),
 }

@@ -236,6 +236,14 @@ def test_a_picture_in_strips_is_drawn_strip_by_strip():
     assert read(wmf(strip(0), mask))[1] == [SAID, "WMF 图片里按掩码叠放的位图（照原样画）"]
 
 
+def test_bitmaps_of_more_pixels_than_a_picture_may_have_are_told():
+    place = struct.pack("<IH8h", 0x00CC0020, 0, 1, 2, 0, 0, 250, 1000, 0, 0)
+    large = struct.pack("<IiiHHIIiiII", 40, 9000, 9000, 1, 24, 0, 8, 0, 0, 0, 0) + BITS
+    shape, told = read(wmf((0x0F43, place + HEAD + BITS), (0x0F43, place + large), move(0, 0), line(9, 9)))
+    assert [part.shape.picture is not None for part in shape.parts] == [True, False]
+    assert told == ["大得不正常的图片", SAID]
+
+
 def test_clip_rectangles_and_regions_cut_and_are_kept_with_the_state():
     drawing = (move(0, 0), line(1000, 500))
     region = (0x06FF, struct.pack("<HhIhhh4h", 0, 6, 0, 30, 1, 2, 100, 50, 600, 300))
@@ -296,6 +304,11 @@ def test_odd_records_break_nothing(odd):
     for part in parts:
         for path in part.shape.paths:
             assert all(abs(number) <= 1e5 for _, numbers in path.steps for number in numbers)
+
+
+def test_a_text_without_end_is_cut():
+    (part,) = drawn(face(-10), select(0), text_out(0, 100, b"a" * 30_000))
+    assert len(plain(part.shape.text.blocks)) == 10_000
 
 
 def test_a_file_full_of_objects_and_states_stays_small():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from docgen.pdf.pages import Path
 from docgen.pdf.reading.drawings.colors import color_in
@@ -14,7 +14,8 @@ from docgen.pdf.reading.drawings.metafiles.wmf_picture import played_wmf
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box
-from docgen.pdf.reading.drawings.raster import Effects, Raster, raster
+from docgen.pdf.reading.drawings.raster import LARGEST, Effects, Raster, raster
+from docgen.pdf.reading.drawings.raster_kinds import kind_of, pixels
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.transforms import transform
 from docgen.pdf.reading.wordml import PIC, A, Element, R, child, descendants, name_of, share, text_attribute
@@ -72,7 +73,7 @@ def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape 
     if found is None or not found.is_drawn:
         return None
     played = played_emf if found.kind == "EMF" else played_wmf
-    player = played(found.data, size, site.place, _shown)
+    player = played(found.data, size, site.place, _Bitmaps(site).shown)
     shape = None if player is None else player.shape()
     if player is None or shape is None:
         return None
@@ -82,10 +83,21 @@ def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape 
     return shape
 
 
-def _shown(data: bytes) -> tuple[bytes, str] | None:
-    """A bitmap of a metafile as writers take it, and its kind."""
-    made = raster(data, Effects())
-    return (made.data, made.mime) if isinstance(made, Raster) else None
+@dataclass(slots=True)
+class _Bitmaps:
+    """The bitmaps of a metafile as writers take them, up to as many pixels as a picture may have."""
+
+    site: Site
+    left: int = LARGEST
+
+    def shown(self, data: bytes) -> tuple[bytes, str] | None:
+        """A bitmap and its kind; None, with a note, for one that cannot be shown."""
+        self.left -= pixels(data, kind_of(data))
+        found = raster(data, Effects()) if self.left >= 0 else "大得不正常的图片"
+        if isinstance(found, Raster):
+            return found.data, found.mime
+        self.site.note(found)
+        return None
 
 
 def missing(size: tuple[float, float], alt: str = "", degrees: float = 0.0) -> Shape:

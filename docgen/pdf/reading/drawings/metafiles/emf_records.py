@@ -10,6 +10,7 @@ from docgen.pdf.reading.drawings.metafiles.device import PLAIN, STOCK, Brush, Po
 from docgen.pdf.reading.drawings.metafiles.emf_clips import CLIPS
 from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.metafiles.verbs import (
+    MOST_LETTERS,
     MOST_LINES,
     MOST_POINTS,
     Verb,
@@ -168,6 +169,7 @@ def _block(player: Player, _: int, record: bytes) -> None:
 def _text(player: Player, _: int, record: bytes) -> None:
     x, y, count, at, options, *box = struct.unpack_from("<2i3I4i", record, 36)
     widths_at = struct.unpack_from("<I", record, 72)[0]
+    count = min(count, MOST_LETTERS)
     text = record[at : at + 2 * count].decode("utf-16-le", "replace")
     step = 8 if options & 0x2000 else 4
     widths = [struct.unpack_from("<i", record, widths_at + step * place)[0] for place in range(len(text))]

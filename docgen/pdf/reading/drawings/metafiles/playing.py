@@ -25,7 +25,8 @@ class Player:
     """Takes what is drawn for a shape of this size. `place` is the picture's place for messages.
 
     `at` is where the pen is, `path` what is gathered to be painted at once, `kept` the saved states; `told` is what
-    could not be drawn as the metafile says; `steps` counts those of all outlines.
+    could not be drawn as the metafile says; `steps` counts those of all outlines,
+    and letters.
     """
 
     size: Point

@@ -17,6 +17,7 @@ from docgen.pdf.source import Picture, Shape
 Verb = Callable[[Player, int, bytes], None]
 MOST_POINTS = 200_000
 MOST_LINES = 20_000
+MOST_LETTERS = 10_000  # of a text
 _PATTERN_FILL, _BLACKNESS, _WHITENESS = 0x00F00021, 0x00000042, 0x00FF0062
 _DASHES = {1: (3.0, 1.0), 2: (1.0, 1.0), 3: (3.0, 1.0, 1.0, 1.0), 4: (3.0, 1.0, 1.0, 1.0, 1.0, 1.0)}
 _OPAQUE, _CLIPPED = 2, 4  # how a text stands in its box
@@ -144,6 +145,8 @@ def write(
     player: Player, text: str, widths: list[int] | None, at: Point, box: Sequence[float] = (), options: int = 0
 ) -> None:
     """A text with the widths of its characters, None for those of its font; `box`: what it is painted on or cut to."""
+    text = text[:MOST_LETTERS]
+    player.steps += len(text)
     if box and options & _OPAQUE:
         paint(player, box, player.state.back_color)
     start = player.at if player.state.align & 1 else at

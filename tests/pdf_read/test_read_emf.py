@@ -17,6 +17,8 @@ HEADER += struct.pack("<2i2i", 1000, 500, 100, 50)
 POINT = 0.2  # points a pixel
 RED = bytes((255, 0, 0, 0))
 SAID = "EMF 格式的图片（照其中的线条和文字画，样子可能有出入）"
+BITMAP = (81, bytes(16) + struct.pack("<12I2i", 0, 0, 0, 0, 2, 1, 80, 40, 120, 8, 0, 0x00EE0086, 200, 100)
+          + struct.pack("<IiiHHIIiiII", 40, 2, 1, 1, 24, 0, 8, 0, 0, 0, 0) + bytes(8))  # fmt: skip
 END = (14, struct.pack("<III", 0, 0, 20))
 
 
@@ -154,9 +156,10 @@ def test_a_small_text_stands_by_its_alignment_in_the_width_of_its_font():
 
 def test_what_of_an_emf_is_not_drawn_is_told():
     glyphs = (84, struct.pack("<4iIff2i3I4iI", 0, 0, 0, 0, 1, 1, 1, 5, 5, 0, 76, 0x10, 0, 0, 0, 0, 76))
-    features = ("按字形编号写的文字", "渐变填充", "直线和曲线混合的线条")
-    told = read(emf(ints(54, 9, 9), (118, bytes(20)), (56, bytes(20)), glyphs))[1]
-    assert told == [SAID, *(f"EMF 图片里{feature}（没有画）" for feature in features)]
+    told = read(emf(ints(54, 9, 9), (118, bytes(20)), (56, bytes(20)), glyphs, (94, bytes(4)), BITMAP))[1]
+    undrawn = [f"{what}（没有画）" for what in ("按字形编号写的文字", "渐变填充", "直线和曲线混合的线条")]
+    features = ["图案填充（画成灰色）", undrawn[0], "按掩码叠放的位图（照原样画）", *undrawn[1:]]
+    assert told == [SAID, *(f"EMF 图片里{feature}" for feature in features)]
 
 
 def test_a_block_without_a_picture_is_a_rectangle_of_the_brush():

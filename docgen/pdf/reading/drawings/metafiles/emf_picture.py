@@ -12,6 +12,8 @@ from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.metafiles.verbs import play, put
 
 Shown = Callable[[bytes], tuple[bytes, str] | None]
+# Record → where its raster operation stands in it.
+_OPERATIONS = {76: 40, 77: 40, 81: 68}
 # Record that holds a bitmap → where its place and its size stand in it.
 _PLACES = {76: (24, 32), 77: (24, 32), 80: (24, 0), 81: (24, 72), 114: (24, 32)}
 
@@ -52,4 +54,5 @@ def _put(player: Player, number: int, record: bytes, bitmap: tuple[bytes, str]) 
     if size_at and len(record) >= max(at, size_at) + 8:
         x, y = struct.unpack_from("<2i", record, at)
         width, height = struct.unpack_from("<2i", record, size_at)
-        put(player, (x, y, x + width, y + height), bitmap)
+        how = struct.unpack_from("<I", record, _OPERATIONS[number])[0] if number in _OPERATIONS else 0
+        put(player, (x, y, x + width, y + height), bitmap, how)

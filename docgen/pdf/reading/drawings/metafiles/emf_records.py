@@ -19,6 +19,7 @@ from docgen.pdf.reading.drawings.metafiles.verbs import (
     color_at,
     move,
     oval,
+    pattern,
     pen_of,
     rectangle,
     rounded_rectangle,
@@ -78,6 +79,10 @@ def _make_pen(player: Player, number: int, record: bytes) -> None:
 def _make_brush(player: Player, _: int, record: bytes) -> None:
     key, style = struct.unpack_from("<II", record, 8)
     player.objects[key] = Brush("" if style == 1 else color_at(record, 16))
+
+
+def _make_pattern(player: Player, _: int, record: bytes) -> None:
+    player.objects[struct.unpack_from("<I", record, 8)[0]] = pattern(player)
 
 
 def _make_face(player: Player, _: int, record: bytes) -> None:
@@ -198,6 +203,7 @@ RECORDS: dict[int, Verb] = {
     22: _align,
     **dict.fromkeys((38, 95), _make_pen),
     39: _make_brush,
+    **dict.fromkeys((93, 94), _make_pattern),
     82: _make_face,
     37: _select,
     40: _delete,

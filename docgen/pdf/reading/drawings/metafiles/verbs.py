@@ -20,6 +20,8 @@ MOST_LINES = 20_000
 MOST_LETTERS = 10_000  # of a text
 _PATTERN_FILL, _BLACKNESS, _WHITENESS = 0x00F00021, 0x00000042, 0x00FF0062
 _DASHES = {1: (3.0, 1.0), 2: (1.0, 1.0), 3: (3.0, 1.0, 1.0, 1.0), 4: (3.0, 1.0, 1.0, 1.0, 1.0, 1.0)}
+_MASKS = frozenset({0x008800C6, 0x00EE0086, 0x00660046})  # and, or, exclusive or
+_GREY = "#c0c0c0"
 _OPAQUE, _CLIPPED = 2, 4  # how a text stands in its box
 
 
@@ -52,6 +54,12 @@ def pen_of(style: int, width: float, color: str) -> Pen:
     """A pen by the number of its style; one of nothing has no colour."""
     kind = style & 0xF
     return Pen("" if kind == 5 else color, width, _DASHES.get(kind, ()))
+
+
+def pattern(player: Player) -> Brush:
+    """What stands for a brush of a pattern."""
+    player.told.add("图案填充（画成灰色）")
+    return Brush(_GREY)
 
 
 def typeface_of(name: str, height: int, turn: int, weight: int, looks: Sequence[int], charset: int = 1) -> Typeface:
@@ -132,8 +140,10 @@ def paint(player: Player, corners: Sequence[float], color: str) -> None:
         player.add(Shape(*player.size, paths=(Path(tuple(steps), fill=color),)))
 
 
-def put(player: Player, corners: Sequence[float], bitmap: tuple[bytes, str]) -> None:
-    """A bitmap in its box."""
+def put(player: Player, corners: Sequence[float], bitmap: tuple[bytes, str], how: int = 0) -> None:
+    """A bitmap in its box; `how` is the raster operation that combines it with what lies there."""
+    if how in _MASKS:
+        player.told.add("按掩码叠放的位图（照原样画）")
     one, two = player.to_shape(*corners[:2]), player.to_shape(*corners[2:])
     wide, high = abs(two[0] - one[0]), abs(two[1] - one[1])
     if wide and high and not player.is_full:

@@ -17,8 +17,7 @@ from docgen.pdf.reading.drawings.metafiles.wmf_records import RECORDS, SET_WINDO
 
 # Record that holds a bitmap → where its height, width, lower and right number stand in it.
 _PLACES = {0x0940: 14, 0x0B41: 18, 0x0D33: 16, 0x0F43: 20}
-_MASKS = frozenset({0x008800C6, 0x00EE0086, 0x00660046})  # and, or, exclusive or with what lies there
-_WITHOUT_MASK = 0x0D33
+_SET_PIXELS = 0x0D33  # the only one without a raster operation
 
 Shown = Callable[[bytes], tuple[bytes, str] | None]
 
@@ -53,6 +52,5 @@ def _window(data: bytes) -> tuple[float, float, float, float] | None:
 
 def _put(player: Player, number: int, record: bytes, bitmap: tuple[bytes, str]) -> None:
     high, wide, y, x = struct.unpack_from("<4h", record, _PLACES[number])
-    if number != _WITHOUT_MASK and struct.unpack_from("<I", record, 6)[0] in _MASKS:
-        player.told.add("按掩码叠放的位图（照原样画）")
-    put(player, (x, y, x + wide, y + high), bitmap)
+    how = 0 if number == _SET_PIXELS else struct.unpack_from("<I", record, 6)[0]
+    put(player, (x, y, x + wide, y + high), bitmap, how)

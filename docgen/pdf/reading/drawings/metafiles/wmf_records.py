@@ -18,6 +18,7 @@ from docgen.pdf.reading.drawings.metafiles.verbs import (
     color_at,
     move,
     oval,
+    pattern,
     pen_of,
     rectangle,
     rounded_rectangle,
@@ -29,7 +30,6 @@ from docgen.pdf.reading.drawings.metafiles.verbs import (
 from docgen.pdf.reading.drawings.metafiles.wmf_texts import characters, name_of_face
 
 SET_WINDOW = 0x020C
-_GREY = "#c0c0c0"
 _FIRST = 6  # where the numbers of a record begin
 _IN_A_BOX = 6  # options of a text: painted on a box, or cut to it
 
@@ -101,8 +101,7 @@ def _make_brush(player: Player, _: int, record: bytes) -> None:
 
 
 def _make_pattern(player: Player, *_: object) -> None:
-    player.told.add("图案填充（画成灰色）")
-    _keep(player, Brush(_GREY))
+    _keep(player, pattern(player))
 
 
 def _make_face(player: Player, _: int, record: bytes) -> None:

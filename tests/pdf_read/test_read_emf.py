@@ -136,6 +136,13 @@ def test_a_text_may_end_at_its_point_or_have_it_in_the_middle(align, left):
     assert part.x == pytest.approx(left * POINT)
 
 
+def test_a_text_that_moves_the_pen_is_followed_by_the_next():
+    one, two = drawn(
+        face(1, -100), select(1), ints(22, 25), ints(27, 100, 200), text(0, 0, "投资", 80), text(0, 0, "完成", 80)
+    )
+    assert (one.x, two.x) == (pytest.approx(100 * POINT), pytest.approx(260 * POINT))
+
+
 def test_a_turned_text_turns_about_its_point():
     (part,) = drawn(face(1, -100, turn=900), select(1), ints(22, 24), text(500, 400, "投资", 80))
     middle = (part.x + part.shape.width / 2, part.y + part.shape.height / 2)
@@ -240,6 +247,26 @@ def test_a_mirrored_group_mirrors_what_a_clip_rectangle_shows():
     (shape, _) = read(emf(RECTANGLE, *LINE))
     assert flipped(shape, True, False).parts[0].shape.clip == pytest.approx((80.0, 10.0, 100.0, 50.0))
     assert resized(shape, 400.0, 50.0).parts[0].shape.clip == pytest.approx((40.0, 5.0, 200.0, 25.0))
+
+
+def test_of_a_picture_that_is_cut_the_rest_fills_its_box():
+    # A quarter less at the left, half less below, in 200 × 100 points: the whole would be 266.7 × 200.
+    crop = graphic("pic", picture('r:embed="a.emf"', '<a:srcRect l="25000" b="50000"/>'))
+    image = '<v:imagedata r:id="a.emf" cropleft=".25" cropbottom="32768f"/>'
+    shape = f'<v:shape type="#_x0000_t75" style="width:200pt;height:100pt">{image}</v:shape>'
+    for run in (inline(crop, (200, 100)), pict(shape)):
+        (found,) = paragraphs(source(p(run), media={"a.emf": emf(*LINE)}))[0].inlines
+        (part,) = found.parts
+        assert (found.clip, part.x, part.y) == ((0.0, 0.0, 200.0, 100.0), pytest.approx(-200 / 3), pytest.approx(0))
+        end = part.shape.parts[0].shape.paths[0].steps[1][1]
+        assert end == (pytest.approx(800 / 3), pytest.approx(200))
+
+
+@pytest.mark.parametrize("cut", ['l="99500"', 'l="60000" r="60000"', 't="1e9"', 'b="-9999999999"', 'l="nan"'])
+def test_odd_cuts_break_nothing(cut):
+    run = inline(graphic("pic", picture('r:embed="a.emf"', f"<a:srcRect {cut}/>")), (200, 100))
+    (found,) = paragraphs(source(p(run), media={"a.emf": emf(*LINE)}))[0].inlines
+    assert (found.width, found.height) == (200, 100)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ _UNSHOWN = {
     "tint": "图片的着色效果",
 }
 _RECTANGLES = ("", "rect")
+_WHOLE = (0.0, 0.0, 0.0, 0.0)
+_WIDEST, _MOST_CUT = 10.0, 0.99  # of a picture's side: the widest margin, the most that is cut off
 
 
 def word_picture(element: Element, site: Site, size: tuple[float, float], alt: str) -> Shape:
@@ -57,18 +59,35 @@ def word_picture(element: Element, site: Site, size: tuple[float, float], alt: s
 
 
 def _drawn_blip(filling: Element | None, size: tuple[float, float], site: Site) -> Shape | None:
-    """The shape of a blip that is a metafile, shown whole; None for any other picture."""
+    """The shape of a blip that is a metafile; None for any other picture."""
     blip = None if filling is None else next(descendants(filling, "blip", A), None)
     crop = child(filling, "srcRect", A)
     relation = None if blip is None else site.scope.part.relations.get(text_attribute(blip, "embed", R))
-    if relation is None or relation.external or (crop is not None and any(share(crop.get(side)) for side in "trbl")):
+    if relation is None or relation.external:
         return None
     data = site.scope.facts.package.bytes_of(relation.target)
-    return None if data is None else drawn_metafile(data, size, site)
+    return None if data is None else drawn_metafile(data, size, site, _cut(crop))
 
 
-def drawn_metafile(data: bytes, size: tuple[float, float], site: Site) -> Shape | None:
-    """What an EMF or a WMF draws, as a shape, with a note; None for other pictures and for one that is but a bitmap."""
+def drawn_metafile(
+    data: bytes, size: tuple[float, float], site: Site, cut: tuple[float, float, float, float] = _WHOLE
+) -> Shape | None:
+    """What an EMF or a WMF draws, as a shape, with a note; None for other pictures and for one that is but a bitmap.
+
+    `cut`: the parts of width and height cut off at top, right, bottom, left; negative ones leave a margin.
+    """
+    top, right, bottom, left = (min(max(side, -_WIDEST), _MOST_CUT) for side in cut)
+    across, down = 1 - left - right, 1 - top - bottom
+    if across < 1 - _MOST_CUT or down < 1 - _MOST_CUT:
+        return None
+    whole = (size[0] / across, size[1] / down)
+    shape = _played(data, whole, site)
+    if shape is None or not any(cut):
+        return shape
+    return Shape(*size, parts=(Part(-left * whole[0], -top * whole[1], shape),), clip=(0.0, 0.0, *size))
+
+
+def _played(data: bytes, size: tuple[float, float], site: Site) -> Shape | None:
     found = metafile(data)
     if found is None or not found.is_drawn:
         return None
@@ -187,9 +206,13 @@ def _effects(blip: Element, crop: Element | None, flips: tuple[bool, bool], site
             clear = _cleared(item, site)
         elif kind in _UNSHOWN:
             site.note(_UNSHOWN[kind])
-    sides = tuple(0.0 if crop is None else share(crop.get(side)) for side in "trbl")
-    cut = (sides[0], sides[1], sides[2], sides[3])
-    return Effects(cut, *flips, grey, bilevel, bright, contrast, clear), alpha
+    return Effects(_cut(crop), *flips, grey, bilevel, bright, contrast, clear), alpha
+
+
+def _cut(crop: Element | None) -> tuple[float, float, float, float]:
+    """The parts cut off at top, right, bottom, left (a:srcRect)."""
+    top, right, bottom, left = (0.0 if crop is None else share(crop.get(side)) for side in "trbl")
+    return top, right, bottom, left
 
 
 def _cleared(change: Element, site: Site) -> str:

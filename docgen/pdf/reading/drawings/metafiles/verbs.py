@@ -160,6 +160,8 @@ def write(
     if box and options & _OPAQUE:
         paint(player, box, player.state.back_color)
     start = player.at if player.state.align & 1 else at
+    if player.state.align & 1 and widths is not None:
+        player.at = (start[0] + sum(widths), start[1])
     made = lettered(Lettering(text, widths, start, player.state, player.to_shape, player.on_shape, player.place))
     if made is None:
         return

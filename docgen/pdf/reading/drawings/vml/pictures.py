@@ -25,7 +25,7 @@ def picture_of(
     data = part_bytes(_identity(image), site, linked=_is_linked(image))
     if data is None:
         return None, frame
-    drawn = drawn_metafile(data, size, site) if _is_whole(image) else None
+    drawn = drawn_metafile(data, size, site, _cut(image))
     if drawn is not None:
         return None, replace(drawn, alt=alt)
     return picture(data, size, site, _effects(image, flips), 1.0, alt), frame
@@ -39,14 +39,15 @@ def _is_linked(image: Element) -> bool:
     return bool(text_attribute(image, "href", R) or image.get("src"))
 
 
-def _is_whole(image: Element) -> bool:
-    return not any(fraction(image.get(f"crop{side}")) for side in ("top", "right", "bottom", "left"))
+def _cut(image: Element) -> tuple[float, float, float, float]:
+    """The parts cut off at top, right, bottom, left."""
+    top, right, bottom, left = (fraction(image.get(f"crop{side}")) for side in ("top", "right", "bottom", "left"))
+    return top, right, bottom, left
 
 
 def _effects(image: Element, flips: tuple[bool, bool]) -> Effects:
-    top, right, bottom, left = (fraction(image.get(f"crop{side}")) for side in ("top", "right", "bottom", "left"))
     return Effects(
-        crop=(top, right, bottom, left),
+        crop=_cut(image),
         flip_horizontal=flips[0],
         flip_vertical=flips[1],
         grey=is_on(image.get("grayscale"), False),

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pypdfium2
 import pytest
+from tag_trees import Tagged
 
 from docgen.pdf.convert import Converted, convert
 from docgen.pdf.wish import Engine, PdfWish
@@ -34,7 +35,7 @@ def file_with(inner: str, name: str, part: bytes, kind: str) -> bytes:
     )
     anchor = (
         f'<wp:anchor behindDoc="0" relativeHeight="1"><wp:simplePos x="0" y="0"/>{places}'
-        f'<wp:extent cx="{WIDE * 12700}" cy="{HIGH * 12700}"/><wp:wrapNone/><wp:docPr id="1" name="x"/>'
+        f'<wp:extent cx="{WIDE * 12700}" cy="{HIGH * 12700}"/><wp:wrapNone/><wp:docPr id="1" name="x" descr="进度图"/>'
         f"{inner}</wp:anchor>"
     )
     body = (
@@ -156,6 +157,11 @@ def test_of_a_clipped_text_only_the_lower_half_shows_and_all_of_it_can_be_read(p
 
     assert (is_inked(0.77, 0.84), is_inked(0.875, 0.96)) == (False, True)
     assert text_of(made) == "投资"
+
+
+def test_a_clipped_drawing_keeps_its_description(machine_fonts):
+    made = convert(picture("a.emf", clipped_emf()), machine_fonts, PdfWish(tagged=True))
+    assert any(line.strip() == "Figure Alt=进度图" for line in Tagged(made.pdf).outline())
 
 
 def test_a_wmf_is_lines_and_text_of_the_pdf(paint):

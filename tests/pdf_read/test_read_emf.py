@@ -287,7 +287,7 @@ def test_odd_clips_break_nothing(odd):
 
 def test_no_more_is_drawn_than_an_office_s_picture_holds():
     many = (87, bytes(16) + struct.pack("<I", 200_000) + bytes(800_000))
-    player = played_emf(emf(*[many] * 7), (200, 100), "", lambda _: None)
+    player = played_emf(emf(*[many] * 7), (200, 100), "", lambda *_: None)
     assert sum(len(part.shape.paths[0].steps) for part in player.shape().parts) == 1_000_000
     deep = [(33, b"")] * 20_000
     assert len(drawn(*deep, *LINE)) == 1

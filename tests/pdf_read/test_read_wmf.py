@@ -1,9 +1,11 @@
 """WMF pictures: lines, areas, texts and bitmaps at their places in the window, as an EMF's are drawn."""
 
+import io
 import struct
 
 import pytest
 from drawing_parts import graphic, inline, pict, picture
+from PIL import Image
 from small_docx import p, paragraphs, plain, source
 
 from docgen.pdf.reading.drawings.metafiles.wmf_picture import played_wmf
@@ -232,8 +234,55 @@ def test_a_picture_in_strips_is_drawn_strip_by_strip():
 
     shape, told = read(wmf(strip(0), strip(250)))
     assert ([(part.y, part.shape.height) for part in shape.parts], told) == ([(0.0, 50.0), (50.0, 50.0)], [SAID])
-    mask = (0x0B41, struct.pack("<I8h", 0x008800C6, 1, 2, 0, 0, 100, 500, 50, 200) + HEAD + BITS)
-    assert read(wmf(strip(0), mask))[1] == [SAID, "WMF 图片里按掩码叠放的位图（照原样画）"]
+
+
+MASK = b"\x00\x00\x00\xff\xff\xff\0\0"  # black, white
+
+
+def combined(how: int, bits: bytes, left: int = 200) -> Record:
+    return 0x0B41, struct.pack("<I8h", how, 1, 2, 0, 0, 100, 500, 50, left) + HEAD + bits
+
+
+@pytest.mark.parametrize("how", [0x00EE0086, 0x00660046])
+def test_of_a_bitmap_over_a_mask_shows_what_the_mask_has_in_black(how):
+    shape, told = read(wmf(combined(0x008800C6, MASK), combined(how, BITS)))
+    (part,) = shape.parts
+    with Image.open(io.BytesIO(part.shape.picture.data)) as image:
+        pixels = [image.convert("RGBA").getpixel((x, 0)) for x in (0, 1)]
+    assert (pixels[0], pixels[1][3], told) == ((255, 0, 0, 255), 0, [SAID])
+
+
+def test_of_a_bitmap_only_the_part_is_put_that_the_record_names():
+    high = struct.pack("<IiiHHIIiiII", 40, 2, 2, 1, 24, 0, 16, 0, 0, 0, 0)
+    lower, upper = b"\0\0\xff\0\0\xff\0\0", b"\0\xff\0\xff\0\0\0\0"  # two red pixels below a green and a blue one
+
+    def colors(number: int, left: int, top: int, *more: int) -> list[tuple[int, ...]]:
+        head = struct.pack(f"<I{8 + len(more)}h", 0x00CC0020, *more, 1, 1, top, left, 100, 500, 50, 200)
+        shape, _ = read(wmf((number, head + high + lower + upper), move(0, 0), line(9, 9)))
+        with Image.open(io.BytesIO(shape.parts[0].shape.picture.data)) as image:
+            shown = image.convert("RGB")
+            return [shown.getpixel((x, y)) for y in range(shown.height) for x in range(shown.width)]
+
+    assert colors(0x0B41, 1, 0) == [(0, 0, 255)]
+    assert colors(0x0B41, 0, 1) == [(255, 0, 0)]
+    assert colors(0x0F43, 0, 1, 0) == [(0, 255, 0)]  # counted from below
+    assert len(colors(0x0B41, -3, 7)) == 4  # nonsense: all of it
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (combined(0x008800C6, MASK), line(9, 9)),
+        (combined(0x008800C6, MASK), combined(0x00EE0086, BITS, left=300)),
+        (combined(0x008800C6, MASK), line(9, 9), combined(0x00EE0086, BITS)),
+        (combined(0x00EE0086, BITS), line(9, 9)),
+        (box(0x0416, 5, 5, 5, 5), combined(0x008800C6, MASK), shorts(0x012C, 9), combined(0x00EE0086, BITS)),
+    ],
+)
+def test_a_mask_without_its_bitmap_is_drawn_as_it_is_and_told(records):
+    shape, told = read(wmf(*records))
+    assert told == [SAID, "WMF 图片里按掩码叠放的位图（照原样画）"]
+    assert any(part.shape.picture is not None for part in shape.parts)
 
 
 def test_bitmaps_of_more_pixels_than_a_picture_may_have_are_told():
@@ -313,5 +362,5 @@ def test_a_text_without_end_is_cut():
 
 def test_a_file_full_of_objects_and_states_stays_small():
     many = wmf(*[(0x00F7, b"")] * 50_000, *[(0x001E, b"")] * 50_000, move(0, 0), line(9, 9))
-    player = played_wmf(many, (200, 100), "", lambda _: None)
+    player = played_wmf(many, (200, 100), "", lambda *_: None)
     assert (len(player.objects), len(player.kept), len(player.shape().parts)) == (50_000, 10_000, 1)

@@ -9,13 +9,14 @@ from docgen.pdf.reading.drawings.colors import color_in
 from docgen.pdf.reading.drawings.fills import fill
 from docgen.pdf.reading.drawings.inking import paths
 from docgen.pdf.reading.drawings.metafiles.containers import metafile
+from docgen.pdf.reading.drawings.metafiles.device import Source
 from docgen.pdf.reading.drawings.metafiles.emf_picture import played_emf
 from docgen.pdf.reading.drawings.metafiles.wmf_picture import played_wmf
 from docgen.pdf.reading.drawings.outlines import Geometry
 from docgen.pdf.reading.drawings.pens import pen
 from docgen.pdf.reading.drawings.presets.catalogue import box
 from docgen.pdf.reading.drawings.raster import LARGEST, Effects, Raster, raster
-from docgen.pdf.reading.drawings.raster_kinds import kind_of, pixels
+from docgen.pdf.reading.drawings.raster_kinds import bmp_size, kind_of, pixels
 from docgen.pdf.reading.drawings.site import Site
 from docgen.pdf.reading.drawings.transforms import transform
 from docgen.pdf.reading.wordml import PIC, A, Element, R, child, descendants, name_of, share, text_attribute
@@ -28,6 +29,7 @@ _UNSHOWN = {
     "clrRepl": "图片的单色效果",
     "tint": "图片的着色效果",
 }
+_LOOSE_MASK = "按掩码叠放的位图（照原样画）"
 _RECTANGLES = ("", "rect")
 _WHOLE = (0.0, 0.0, 0.0, 0.0)
 _WIDEST, _MOST_CUT = 10.0, 0.99  # of a picture's side: the widest margin, the most that is cut off
@@ -97,7 +99,7 @@ def _played(data: bytes, size: tuple[float, float], site: Site) -> Shape | None:
     if player is None or shape is None:
         return None
     site.note(f"{found.kind} 格式的图片（照其中的线条和文字画，样子可能有出入）")
-    for feature in sorted(player.told):
+    for feature in sorted(player.told | ({_LOOSE_MASK} if player.loose_masks else set())):
         site.note(f"{found.kind} 图片里{feature}")
     return shape
 
@@ -109,10 +111,11 @@ class _Bitmaps:
     site: Site
     left: int = LARGEST
 
-    def shown(self, data: bytes) -> tuple[bytes, str] | None:
-        """A bitmap and its kind; None, with a note, for one that cannot be shown."""
+    def shown(self, data: bytes, source: Source | None) -> tuple[bytes, str] | None:
+        """A bitmap, or a part of it, and its kind; None, with a note, for one that cannot be shown."""
         self.left -= pixels(data, kind_of(data))
-        found = raster(data, Effects()) if self.left >= 0 else "大得不正常的图片"
+        crop = _WHOLE if source is None else source.cut(*bmp_size(data))
+        found = raster(data, Effects(crop=crop)) if self.left >= 0 else "大得不正常的图片"
         if isinstance(found, Raster):
             return found.data, found.mime
         self.site.note(found)

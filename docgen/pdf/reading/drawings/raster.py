@@ -83,6 +83,19 @@ def _converted(data: bytes, kind: str, effects: Effects) -> Raster | str:
     return _saved(picture, "JPEG" if kind == "jpeg" and picture.mode in ("L", "RGB") else "PNG")
 
 
+def masked(picture: bytes, mask: bytes) -> Raster | None:
+    """The parts of a picture that are black in a mask; None where one of them cannot be read."""
+    from PIL import Image, ImageOps
+
+    try:
+        with strictly(), Image.open(BytesIO(picture)) as one, Image.open(BytesIO(mask)) as two:
+            found = one.convert("RGB")
+            found.putalpha(ImageOps.invert(two.convert("L").resize(found.size)))
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, KeyError):
+        return None
+    return _saved(found, "PNG")
+
+
 def _plain(opened: Image) -> Image:
     """The first frame with eight bits a channel."""
     if opened.mode in _PLAIN_MODES and "transparency" not in opened.info:

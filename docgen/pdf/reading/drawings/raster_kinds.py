@@ -44,10 +44,18 @@ def pixels(data: bytes, kind: str) -> int:
     if kind == "gif" and len(data) >= 10:
         width, height = struct.unpack("<HH", data[6:10])
         return int(width * height)
-    if kind == "bmp" and len(data) >= 26:
-        width, height = struct.unpack("<ii", data[18:26])
-        return abs(int(width * height))
+    if kind == "bmp":
+        width, height = bmp_size(data)
+        return abs(width * height)
     return 0
+
+
+def bmp_size(data: bytes) -> tuple[int, int]:
+    """Width and height of a BMP as its head says; nought of anything else."""
+    if not data.startswith(b"BM") or len(data) < 26:
+        return 0, 0
+    width, height = struct.unpack("<ii", data[18:26])
+    return int(width), abs(int(height))
 
 
 def is_plain(data: bytes, kind: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -41,6 +42,29 @@ class Typeface:
     italic: bool = False
     underline: bool = False
     charset: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The part of a bitmap that is put, in its pixels; `y` counts from its lower edge if it is `from_below`."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    from_below: bool = False
+
+    def cut(self, width: int, height: int) -> tuple[float, float, float, float]:
+        """What is cut off of a bitmap of this size at top, right, bottom, left, in parts of it; nothing by nonsense."""
+        right, rest = width - self.x - self.width, height - self.y - self.height
+        if min(self.x, self.y, right, rest) < 0 or self.width <= 0 or self.height <= 0:
+            return 0.0, 0.0, 0.0, 0.0
+        above, below = (rest, self.y) if self.from_below else (self.y, rest)
+        return above / height, right / width, below / height, self.x / width
+
+
+Shown = Callable[[bytes, Source | None], tuple[bytes, str] | None]
+"""The file of a bitmap, and the part that is put → the picture as writers take it, and its kind."""
 
 
 @dataclass(frozen=True, slots=True)

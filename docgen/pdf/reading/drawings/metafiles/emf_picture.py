@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
 
 from docgen.pdf.reading.drawings.metafiles.containers import emf_bitmap, emf_records
-from docgen.pdf.reading.drawings.metafiles.device import Point
+from docgen.pdf.reading.drawings.metafiles.device import Point, Shown, Source
 from docgen.pdf.reading.drawings.metafiles.emf_records import RECORDS
 from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.metafiles.verbs import play, put
 
-Shown = Callable[[bytes], tuple[bytes, str] | None]
+# Record → where the place and the size of what it takes of the bitmap stand in it.
+_SOURCES = {77: (44, 100), 81: (32, 40), 114: (44, 100)}
 # Record → where its raster operation stands in it.
 _OPERATIONS = {76: 40, 77: 40, 81: 68}
 # Record that holds a bitmap → where its place and its size stand in it.
@@ -29,7 +29,7 @@ def played_emf(data: bytes, size: Point, place: str, shown: Shown) -> Player | N
             player = Player(size, frame, place)
         elif player is not None:
             bitmap = emf_bitmap(number, record) if number in _PLACES else b""
-            found = shown(bitmap) if bitmap else None
+            found = shown(bitmap, _source(number, record)) if bitmap else None
             if found is not None:
                 _put(player, number, record, found)
             else:
@@ -47,6 +47,15 @@ def _frame(header: bytes) -> tuple[float, float, float, float] | None:
         return None
     across, down = (px / mm / 100 for px, mm in zip(pixels, millimetres, strict=True))
     return left * across, top * down, (right - left) * across, (bottom - top) * down
+
+
+def _source(number: int, record: bytes) -> Source | None:
+    """The part of its bitmap that a record puts; None for all of it."""
+    at = _SOURCES.get(number)
+    if at is None or len(record) < max(at) + 8:
+        return None
+    (x, y), (width, height) = struct.unpack_from("<2i", record, at[0]), struct.unpack_from("<2i", record, at[1])
+    return Source(x, y, width, height, from_below=number == 81)
 
 
 def _put(player: Player, number: int, record: bytes, bitmap: tuple[bytes, str]) -> None:

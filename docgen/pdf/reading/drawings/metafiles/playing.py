@@ -26,7 +26,7 @@ class Player:
 
     `at` is where the pen is, `path` what is gathered to be painted at once, `kept` the saved states; `told` is what
     could not be drawn as the metafile says; `steps` counts those of all outlines,
-    and letters.
+    and letters; `mask` is the bitmap that was just put as one, `loose_masks` those that no other bitmap was put over.
     """
 
     size: Point
@@ -37,6 +37,8 @@ class Player:
     kept: list[State] = field(default_factory=list)
     objects: dict[int, Pen | Brush | Typeface | Region] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    mask: Part | None = None
+    loose_masks: int = 0
     free: list[int] = field(default_factory=list)  # numbers of objects that a WMF has deleted, a heap
     at: Point = (0.0, 0.0)
     path: list[Step] | None = None
@@ -87,9 +89,13 @@ class Player:
 
     def add(self, shape: Shape, x: float = 0.0, y: float = 0.0) -> None:
         """A thing that is drawn, over those before, as far as the clip region shows it."""
+        self.put(Part(x, y, shape))
+
+    def put(self, part: Part) -> None:
+        """A part of the picture, as `add`."""
         clip = met(self.state.clip, self.state.meta_clip)
         if not is_empty(clip):
-            self.found.append((clip, Part(x, y, shape)))
+            self.found.append((clip, part))
 
     def clip_to_rectangle(self, corners: Sequence[float], how: int, *, exact: bool = True) -> None:
         """Combine a rectangle of the metafile (left, top, right, bottom) with the clip region."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import atan2, cos, pi, sin
 
 from docgen.pdf.pages import Path
@@ -12,7 +13,8 @@ from docgen.pdf.reading.drawings.metafiles.device import BLACK, Brush, Pen, Poin
 from docgen.pdf.reading.drawings.metafiles.lettering import Lettering, lettered
 from docgen.pdf.reading.drawings.metafiles.playing import Player
 from docgen.pdf.reading.drawings.outlines import Track, ellipse, rounded
-from docgen.pdf.source import Picture, Shape
+from docgen.pdf.reading.drawings.raster import masked
+from docgen.pdf.source import Part, Picture, Shape
 
 Verb = Callable[[Player, int, bytes], None]
 MOST_POINTS = 200_000
@@ -20,7 +22,7 @@ MOST_LINES = 20_000
 MOST_LETTERS = 10_000  # of a text
 _PATTERN_FILL, _BLACKNESS, _WHITENESS = 0x00F00021, 0x00000042, 0x00FF0062
 _DASHES = {1: (3.0, 1.0), 2: (1.0, 1.0), 3: (3.0, 1.0, 1.0, 1.0), 4: (3.0, 1.0, 1.0, 1.0, 1.0, 1.0)}
-_MASKS = frozenset({0x008800C6, 0x00EE0086, 0x00660046})  # and, or, exclusive or
+_MASK, _OVER_A_MASK = 0x008800C6, (0x00EE0086, 0x00660046)  # and; or, exclusive or
 _GREY = "#c0c0c0"
 _OPAQUE, _CLIPPED = 2, 4  # how a text stands in its box
 
@@ -142,13 +144,34 @@ def paint(player: Player, corners: Sequence[float], color: str) -> None:
 
 def put(player: Player, corners: Sequence[float], bitmap: tuple[bytes, str], how: int = 0) -> None:
     """A bitmap in its box; `how` is the raster operation that combines it with what lies there."""
-    if how in _MASKS:
-        player.told.add("按掩码叠放的位图（照原样画）")
     one, two = player.to_shape(*corners[:2]), player.to_shape(*corners[2:])
     wide, high = abs(two[0] - one[0]), abs(two[1] - one[1])
-    if wide and high and not player.is_full:
-        shape = Shape(wide, high, picture=Picture(*bitmap, wide, high))
-        player.add(shape, min(one[0], two[0]), min(one[1], two[1]))
+    if not wide or not high or player.is_full:
+        return
+    shape = Shape(wide, high, picture=Picture(*bitmap, wide, high))
+    part = Part(min(one[0], two[0]), min(one[1], two[1]), shape)
+    if how in _OVER_A_MASK:
+        part = _unmasked(player, part) or part
+    player.loose_masks += how == _MASK or (how in _OVER_A_MASK and part.shape is shape)
+    player.put(part)
+    player.mask = part if how == _MASK else None
+
+
+def _unmasked(player: Player, part: Part) -> Part | None:
+    """A bitmap over the mask that was put in the same box just before: what the mask has in white is left free."""
+    mask, own = player.mask, part.shape.picture
+    if mask is None or own is None or mask.shape.picture is None:
+        return None
+    if not player.found or player.found[-1][1] is not mask:
+        return None
+    if (mask.x, mask.y, mask.shape.width, mask.shape.height) != (part.x, part.y, part.shape.width, part.shape.height):
+        return None
+    made = masked(own.data, mask.shape.picture.data)
+    if made is None:
+        return None
+    player.found.pop()
+    player.loose_masks -= 1
+    return replace(part, shape=replace(part.shape, picture=replace(own, data=made.data, mime=made.mime)))
 
 
 def write(

@@ -1,9 +1,11 @@
 """EMF pictures: lines, areas, texts and bitmaps at their places."""
 
+import io
 import struct
 
 import pytest
 from drawing_parts import graphic, inline, pict, picture
+from PIL import Image
 from small_docx import p, paragraphs, plain, source
 
 from docgen.pdf.painting.shape_sizes import resized
@@ -159,6 +161,21 @@ def test_a_small_text_stands_by_its_alignment_in_the_width_of_its_font():
         ("ab", False),
     ]
     assert (one.x, one.y) == (pytest.approx(100 * POINT), pytest.approx((200 - 80) * POINT))
+
+
+def test_the_pixels_of_a_blended_bitmap_may_be_clear():
+    def shown(has_alpha: int) -> list[tuple[int, ...]]:
+        numbers = struct.pack("<4i4B2i", 0, 0, 500, 250, 0, 0, 255, has_alpha, 0, 0) + bytes(24)
+        numbers += struct.pack("<6I2i", 0, 0, 108, 40, 148, 8, 2, 1)
+        head = struct.pack("<IiiHHIIiiII", 40, 2, 1, 1, 32, 0, 8, 0, 0, 0, 0)
+        blend = (114, bytes(16) + numbers + head + b"\x00\x00\xff\xff\x00\x00\x00\x00")
+        bitmap, _ = drawn(blend, *LINE)
+        assert (bitmap.shape.width, bitmap.shape.height) == (100.0, 50.0)
+        with Image.open(io.BytesIO(bitmap.shape.picture.data)) as image:
+            return [image.convert("RGBA").getpixel((x, 0)) for x in (0, 1)]
+
+    assert shown(1) == [(255, 0, 0, 255), (0, 0, 0, 0)]
+    assert shown(0) == [(255, 0, 0, 255), (0, 0, 0, 255)]
 
 
 def test_what_of_an_emf_is_not_drawn_is_told():

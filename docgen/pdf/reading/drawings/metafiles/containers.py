@@ -14,6 +14,7 @@ _PLACEABLE = bytes.fromhex("d7cdc69a")
 # EMF record → where the offset of its bitmap's head stands in it.
 _EMF_BITMAPS = {76: 84, 77: 84, 80: 48, 81: 48, 114: 84}
 _EMF_COMMENT = 70
+_ALPHA_BLEND, _HAS_ALPHA = 114, 43  # a record, and where it says that its bitmap's pixels have an alpha
 _EMF_INK = frozenset({*range(2, 10), *range(41, 48), 54, *range(53, 56), *range(83, 93), 96, 97, 108})
 # WMF record → where its bitmap begins in it.
 _WMF_BITMAPS = {0x0940: 22, 0x0B41: 26, 0x0D33: 24, 0x0F43: 28}
@@ -111,7 +112,19 @@ def emf_bitmap(number: int, record: bytes) -> bytes:
     head_at, head_size, bits_at, bits_size = struct.unpack("<IIII", record[start : start + 16])
     if not head_size or not bits_size:
         return b""
-    return _file(record[head_at : head_at + head_size], record[bits_at : bits_at + bits_size])
+    head = record[head_at : head_at + head_size]
+    if number == _ALPHA_BLEND and record[_HAS_ALPHA] == 1:
+        head = _with_alpha(head)
+    return _file(head, record[bits_at : bits_at + bits_size])
+
+
+def _with_alpha(head: bytes) -> bytes:
+    """The head of a bitmap of four bytes a pixel, so written that the fourth tells how opaque the pixel is."""
+    if len(head) < 40 or struct.unpack_from("<H", head, 14)[0] != 32:
+        return head
+    shape = head[4:16] + struct.pack("<I", 3) + head[20:32] + bytes(8)
+    masks = struct.pack("<4I", 0x00FF0000, 0x0000FF00, 0x000000FF, 0xFF000000)
+    return struct.pack("<I", 108) + shape + masks + bytes(52)
 
 
 def wmf_bitmap(number: int, record: bytes) -> bytes:

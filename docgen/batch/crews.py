@@ -86,7 +86,7 @@ def let_go_at_the_end(crew: Crew) -> Iterator[Crew]:
     """The crew, for the block: it is let go behind it, and in the middle of its work where something stops the run."""
     try:
         yield crew
-    except BaseException:
+        crew.close()
+    except BaseException:  # Ctrl-C while they take their leave, too
         crew.close(now=True)
         raise
-    crew.close()

@@ -7,6 +7,8 @@ one that died. Here a dead process takes along its own task and nothing else, an
 
 from __future__ import annotations
 
+import pickle
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -30,6 +32,10 @@ _GOODBYE = 10.0  # seconds that a process which has nothing left to do may take 
 _PARTING = 2.0  # seconds to wait for processes that were ended: it takes thousandths, unless the disk hangs
 
 
+class _Dead(Exception):
+    """A process is gone, could not be started, or cannot be understood any more."""
+
+
 class Processes:
     """So many processes, started anew and not forked: a copy of a process with threads may hang."""
 
@@ -39,7 +45,7 @@ class Processes:
         self._threads: list[threading.Thread] = []
         self._at_work: set[_Process] = set()
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = self._stopped = False
         self._scratch: TemporaryDirectory[str] | None = None
 
     @property
@@ -49,12 +55,14 @@ class Processes:
 
     def submit(self, task: Callable[..., _T], /, *args: Any) -> Future[_T]:
         """Hand over a task; processes start with the first ones. A process that dies makes it a BrokenExecutor."""
-        future: Future[_T] = Future()
-        self._tasks.put((future, (task, args)))
+        if self._closed:
+            raise RuntimeError("closed: nobody would do it")
         if len(self._threads) < self._count:
             thread = threading.Thread(target=self._attend, daemon=True)
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)
+        future: Future[_T] = Future()
+        self._tasks.put((future, (task, args)))
         return future
 
     def loss(self, error: BaseException) -> DocgenError | None:
@@ -63,10 +71,11 @@ class Processes:
 
     def close(self, *, now: bool = False) -> None:
         """End the processes, and what they keep in temporary files; `now`: in the middle of their work."""
+        self._closed = True
         if now:
             self._call_back()
             with self._lock:
-                self._closed = True
+                self._stopped = True
                 for process in self._at_work:
                     process.stop()
         for _ in self._threads:
@@ -85,7 +94,6 @@ class Processes:
 
     def _attend(self) -> None:
         """What a thread does: it hands tasks to its process, one after the other, and takes the results."""
-        deaf_to_interrupts()  # so are the processes that it starts: a terminal sends Ctrl-C to all of them
         process: _Process | None = None
         while (waiting := self._tasks.get()) is not None:
             future, call = waiting
@@ -99,12 +107,12 @@ class Processes:
         try:
             process = process or self._started()
             result, error = process.do(call)
-        except (OSError, EOFError):  # it has died, or could not even be started
+        except _Dead:
             if process is not None:
                 self._part_with(process, 0)
             future.set_exception(BrokenExecutor())
             return None
-        except Exception as fault:  # the task cannot be sent
+        except Exception as fault:  # the task cannot be sent, or its answer not be made out
             result, error = None, fault
         if error is None:
             future.set_result(result)
@@ -114,10 +122,13 @@ class Processes:
 
     def _started(self) -> _Process:
         with self._lock:
-            if self._closed:
-                raise EOFError
-            self._scratch = self._scratch or TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True)
-            process = _Process.started(self._wish, self._scratch.name)
+            if self._stopped:
+                raise _Dead
+            try:
+                self._scratch = self._scratch or TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True)
+                process = _Process.started(self._wish, self._scratch.name)
+            except (OSError, MemoryError) as error:
+                raise _Dead from error
             self._at_work.add(process)
             return process
 
@@ -137,6 +148,7 @@ class _Process:
     @staticmethod
     def started(wish: PdfWish | None, scratch: str) -> _Process:
         """A new process; its temporary files go into `scratch`, because one that is ended does not clear up."""
+        _deaf()
         context = get_context("spawn")
         ours, its = context.Pipe()
         process = context.Process(target=serve, args=(its, wish, scratch), daemon=True)
@@ -150,15 +162,20 @@ class _Process:
         return _Process(process, ours)
 
     def do(self, call: _Call) -> tuple[Any, Exception | None]:
-        """Result or error of a task. Raises OSError or EOFError where the process dies of it."""
-        self.pipe.send(call)
-        answer: tuple[Any, Exception | None] = self.pipe.recv()
+        """Result or error of a task. Raises _Dead where the process dies of it."""
+        data = pickle.dumps(call)
+        try:
+            self.pipe.send_bytes(data)
+            said = self.pipe.recv_bytes()
+        except Exception as error:  # whatever it is: a part of what was said may still be in the pipe
+            raise _Dead from error
+        answer: tuple[Any, Exception | None] = pickle.loads(said)  # noqa: S301 - from a process of our own
         return answer
 
     def stop(self) -> None:
-        """End it in the middle of its work."""
+        """End it in the middle of its work. One that was halted, or told to ignore SIGTERM, ends by nothing less."""
         with suppress(OSError, ValueError):
-            self.process.terminate()
+            self.process.kill()
 
     def part(self, patience: float) -> None:
         """Let it end by itself, else end it."""
@@ -167,3 +184,12 @@ class _Process:
         if self.process.exitcode is None:
             self.process.kill()
             self.process.join(patience or _GOODBYE)
+
+
+def _deaf() -> None:
+    """Let the process that this thread is about to start hear nothing of Ctrl-C: a terminal sends it to all of them."""
+    if sys.platform != "win32":
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # before: where a start has to begin this one, too, the thread hears again afterwards
+    deaf_to_interrupts()

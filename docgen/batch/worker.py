@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from pickle import PicklingError
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docgen.batch.jobs import PDF, WORD, Job, Made
 from docgen.errors import DocgenError, MissingError, as_error
@@ -151,27 +151,25 @@ def serve(pipe: Connection, wish: PdfWish | None, scratch: str) -> None:
     """
     tempfile.tempdir = os.environ["TMPDIR"] = scratch
     _warm(wish)
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with suppress(EOFError, OSError, MemoryError):  # it can neither hear nor answer any more: it ends
         while True:
-            task, args = pipe.recv()
-            _send(pipe, _answer(task, args))
+            pipe.send_bytes(_answer(pipe.recv_bytes()))
 
 
-_Answer = tuple[Any, Exception | None]
-
-
-def _answer(task: Callable[..., Any], args: tuple[Any, ...]) -> _Answer:
+def _answer(asked: bytes) -> bytes:
+    """A task → its result and its error, one of which is None."""
     try:
-        return task(*args), None
+        task, args = pickle.loads(asked)  # noqa: S301 - from the process that has started this one
+        return pickle.dumps((task(*args), None))
     except Exception as error:
-        return None, error
+        return _failing(error)
 
 
-def _send(pipe: Connection, answer: _Answer) -> None:
+def _failing(error: Exception) -> bytes:
     try:
-        pipe.send(answer)
-    except (PicklingError, TypeError, AttributeError) as error:  # nothing of it has gone out
-        pipe.send((None, error))
+        return pickle.dumps((None, error))
+    except Exception:  # an error that cannot be sent is told
+        return pickle.dumps((None, RuntimeError(repr(error))))
 
 
 def _warm(wish: PdfWish | None) -> None:

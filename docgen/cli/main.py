@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import click
@@ -53,7 +54,15 @@ def cli() -> None:
 
 def run() -> None:
     """Entry point: run the command line and leave with one of the documented exit codes."""
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # pressed again, while the first one was told
+        code = ExitCode.INTERRUPTED
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # nothing is left to be put in order: Python would show a traceback
+    sys.exit(code)
 
 
 def main(arguments: list[str]) -> int:

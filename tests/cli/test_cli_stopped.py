@@ -13,6 +13,10 @@ from batch_runs import documents, manifest, signalling, started, stopped, towns
 from cli_runs import Run
 from running import LIMIT
 
+from docgen.batch.crews import Here
+from docgen.cli.carrying import crew
+from docgen.cli.order import Order
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -73,6 +77,49 @@ def test_an_interruption_ends_cleanly_and_says_how_to_go_on(
     assert documents(out) == documents(undisturbed)
 
 
+LAST_MOMENT = """
+import atexit, os, signal
+atexit.register(os.kill, os.getpid(), signal.SIGINT)
+"""
+TOLD = """
+import os, signal
+from docgen.cli import main
+def tell(*_):
+    print("once")
+    os.kill(os.getpid(), signal.SIGINT)
+main.tell_error = tell
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGINT")
+@pytest.mark.parametrize(
+    "before, argument, code, said",
+    [(TOLD, "x", 130, "once"), (LAST_MOMENT, "-h", -signal.SIGINT, "用法")],
+    ids=["while it is told", "at the very end"],
+)
+def test_pressed_once_more_at_the_end_it_shows_no_traceback(before: str, argument: str, code: int, said: str) -> None:
+    with started(argument, before=before) as process:
+        out, told = process.communicate(timeout=LIMIT)
+    assert (process.returncode, out[: len(said)], told) == (code, said, "")
+
+
+def test_pressed_while_the_workers_take_their_leave_it_ends_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = []
+
+    class Parting(Here):
+        def close(self, *, now: bool = False) -> None:
+            closed.append(now)
+            if not now:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr("docgen.batch.crews.crew_on_this_machine", lambda *_: Parting())
+    with pytest.raises(KeyboardInterrupt), crew(Order(tmp_path), []):
+        pass
+    assert closed == [False, True]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
     import os
@@ -86,7 +133,7 @@ def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
         threads = Path(f"/proc/{process.pid}/task").glob("*/children")
         children = [child for thread in threads for child in thread.read_text().split()]
         os.kill(process.pid, signal.SIGKILL)
-        process.communicate()
+        process.communicate(timeout=LIMIT)
     assert len(children) >= 2
     until = time.monotonic() + 60
     while any(_state(int(child)) not in "Z" for child in children) and time.monotonic() < until:

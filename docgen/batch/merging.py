@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from docgen.batch.merged_fonts.shared_fonts import SharedFonts
 from docgen.batch.sharing import share_equal_streams
 from docgen.errors import FileError
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Page, Pdf
 
 _AT_A_TIME = 64
 """Files open at the same time: beyond, parts are merged first, so that neither memory nor open files grow."""
@@ -100,15 +100,20 @@ def _without_own_links(page: Page) -> None:
     raw = page.obj
     if "/StructParents" in raw:
         del raw["/StructParents"]
-    if "/Annots" not in raw:
+    if not isinstance(raw.get("/Annots"), Array):
         return
     kept = [item for item in raw.Annots if not _leads_inside(item)]
     if len(kept) < len(raw.Annots):
         raw.Annots = Array(kept)
 
 
-def _leads_inside(annotation: Object) -> bool:
-    return "/Dest" in annotation or ("/A" in annotation and annotation.A.get("/S") == "/GoTo")
+def _leads_inside(annotation: Any) -> bool:
+    from pikepdf import Dictionary
+
+    if not isinstance(annotation, Dictionary):
+        return False
+    action = annotation.get("/A")
+    return "/Dest" in annotation or (isinstance(action, Dictionary) and bool(action.get("/S") == "/GoTo"))
 
 
 def _bookmarks(merged: Pdf, starts: Sequence[tuple[str, int]]) -> None:

@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 
 from docgen.batch import merging
 from docgen.batch.merged_fonts.code_map import code_map
+from docgen.batch.merged_fonts.own_fonts import own_fonts
 from docgen.batch.merged_fonts.shared_fonts import SharedFonts
 from docgen.batch.merged_fonts.truetype_union import TrueTypeUnion
 from docgen.batch.merged_fonts.union import NotShared
@@ -98,6 +99,48 @@ def test_fonts_that_are_not_built_like_ours_stay_as_they_are(tmp_path: Path) -> 
             pdf.save()
     before = {program for one in parts[:2] for program in programs(one.path.read_bytes())}
     assert before <= set(programs(merged(parts)))
+
+
+def _font(pdf: pikepdf.Pdf) -> Any:
+    return next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/DescendantFonts" in item)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [7, True, pikepdf.Array([]), pikepdf.Dictionary(), pikepdf.String("x")],
+    ids=["7", "true", "list", "dictionary", "text"],
+)
+@pytest.mark.parametrize("place", ["fonts below", "below", "descriptor", "program", "links", "a link", "its action"])
+def test_a_pdf_with_a_fault_that_its_readers_forgive_is_merged_with_the_others(
+    place: str, value: Any, tmp_path: Path
+) -> None:
+    parts = [part(tmp_path, unit, text) for unit, text in TEXTS.items()]
+    with pikepdf.open(parts[1].path, allow_overwriting_input=True) as pdf:
+        font, page = _font(pdf), pdf.pages[0].obj
+        if place == "fonts below":
+            font.DescendantFonts = value
+        elif place == "below":
+            font.DescendantFonts = [value]
+        elif place == "descriptor":
+            font.DescendantFonts[0].FontDescriptor = value
+        elif place == "program":
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            descriptor["/FontFile3" if "/FontFile3" in descriptor else "/FontFile2"] = value
+        elif place == "links":
+            page.Annots = value
+        else:
+            page.Annots = [value if place == "a link" else pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=value)]
+        pdf.save()
+    found = seen(merged(parts))
+    assert len(found) == len(parts)
+    assert [found[0], found[2]] == [seen(parts[number].path.read_bytes())[0] for number in (0, 2)]
+
+
+def test_widths_of_more_glyphs_than_a_font_can_have_are_not_counted(tmp_path: Path) -> None:
+    with pikepdf.open(part(tmp_path, "青石镇", "限期整改").path) as pdf:
+        _font(pdf).DescendantFonts[0].W = [3, 4, 250, 10, [500, 600], 65_530, 200_000, 700]
+        widths = next(own for own in own_fonts(pdf) if own.font.objgen == _font(pdf).objgen).widths
+    assert widths == {3: 250, 4: 250, 10: 500, 11: 600} | dict.fromkeys(range(65_530, 65_536), 700)
 
 
 def test_equal_streams_are_stored_once_and_pictures_with_equal_masks_are_equal() -> None:

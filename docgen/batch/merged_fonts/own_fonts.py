@@ -18,6 +18,7 @@ _BELOW = {"/Type", "/Subtype", "/BaseFont", "/CIDSystemInfo", "/FontDescriptor",
 _COMMON = {"/Type", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/CapHeight", "/StemV"}
 """What our fonts say. One that says more (upright text, a list of its characters) is not one of them."""
 _PREFIX = len("/ABCDEF+")
+_LAST = 0xFFFF  # glyph of any font, whatever a list of widths says
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class OwnFont:
             if isinstance(second, Array):
                 found |= {int(first) + place: width for place, width in enumerate(second)}
             else:
-                found |= dict.fromkeys(range(int(first), int(second) + 1), next(listed))
+                found |= dict.fromkeys(range(int(first), min(int(second), _LAST) + 1), next(listed))
         return found
 
 
@@ -70,12 +71,14 @@ def own_fonts(pdf: Pdf) -> Iterator[OwnFont]:
 def _own_font(font: Any) -> OwnFont | None:
     from pikepdf import Array, Dictionary
 
-    below = font.DescendantFonts[0] if isinstance(font.DescendantFonts, Array) else None
+    below = next(iter(font.DescendantFonts), None) if isinstance(font.DescendantFonts, Array) else None
     if not isinstance(below, Dictionary) or not {"/BaseFont", "/FontDescriptor"} <= set(below.keys()) <= _BELOW:
         return None
     prefix, name = str(below.BaseFont)[:_PREFIX], str(below.BaseFont)[_PREFIX:]
     descriptor = below.FontDescriptor
-    if not prefix.endswith("+") or not set(descriptor.keys()) <= _COMMON | OF_ITS_OWN or not _is_plain(below):
+    if not isinstance(descriptor, Dictionary) or not set(descriptor.keys()) <= _COMMON | OF_ITS_OWN:
+        return None
+    if not prefix.endswith("+") or not _is_plain(below):
         return None
     common = {key: value for key, value in descriptor.items() if key not in OF_ITS_OWN}
     common |= {key: below[key] for key in ("/Subtype", "/CIDSystemInfo")}
@@ -84,10 +87,12 @@ def _own_font(font: Any) -> OwnFont | None:
 
 def _is_plain(below: Any) -> bool:
     """Whether code n is glyph n of a program that is there, and as wide as usual where nothing else is said."""
-    descriptor = below.FontDescriptor
+    from pikepdf import Stream
+
     if below.get("/DW", USUAL_WIDTH) != USUAL_WIDTH or "/CIDSystemInfo" not in below:
         return False
     if below.get("/Subtype") == "/CIDFontType0":
-        return "/FontFile3" in descriptor and bool(descriptor.FontFile3.get("/Subtype") == "/CIDFontType0C")
+        program = below.FontDescriptor.get("/FontFile3")
+        return isinstance(program, Stream) and bool(program.get("/Subtype") == "/CIDFontType0C")
     is_truetype = below.get("/Subtype") == "/CIDFontType2" and below.get("/CIDToGIDMap") == "/Identity"
-    return bool(is_truetype) and "/FontFile2" in descriptor
+    return bool(is_truetype) and isinstance(below.FontDescriptor.get("/FontFile2"), Stream)

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What JSON raises that is none, or says nothing that is understood here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -35,7 +38,7 @@ class Entry:
 
     @classmethod
     def of(cls, plain: Any) -> Entry:
-        """The entry of its plain form. Raises ValueError, TypeError, AttributeError for anything else."""
+        """The entry of its plain form. Raises one of `MALFORMED` for anything else."""
         texts = {name: str(plain.get(name, "")) for name in _TEXTS}
         pages, fonts = plain.get("pages"), plain.get("fonts", {})
         if not (pages is None or isinstance(pages, int)) or not isinstance(fonts, dict):
@@ -62,7 +65,7 @@ class Failure:
 
     @classmethod
     def of(cls, plain: Any) -> Failure:
-        """The failure of its plain form. Raises ValueError, TypeError, AttributeError, KeyError for anything else."""
+        """The failure of its plain form. Raises one of `MALFORMED` for anything else."""
         return cls(
             str(plain["title"]), str(plain["reason"]), str(plain.get("remedy", "")), int(plain.get("exit_code", 0))
         )

@@ -16,13 +16,12 @@ from typing import IO, Any
 
 from docgen.errors import FolderError
 from docgen.output.atomic import drop_leftovers, reason
-from docgen.output.entries import Entry, Failure
+from docgen.output.entries import MALFORMED, Entry, Failure
 from docgen.output.file_locks import locked, released
 from docgen.output.manifest import Manifest
 
 NAME = ".docgen.journal"
 _WAIT = 10.0  # seconds that a second run waits for the first
-_MALFORMED = (ValueError, KeyError, TypeError, AttributeError)
 
 
 @dataclass(slots=True)
@@ -88,7 +87,7 @@ def absorb(lines: list[Any], manifest: Manifest) -> None:
                 manifest.enter_document(str(line["document"]), Entry.of(line["entry"]))
             elif "failed" in line:
                 manifest.enter_failure(str(line["failed"]), Failure.of(line["failure"]))
-        except _MALFORMED:
+        except MALFORMED:
             continue
 
 
@@ -106,7 +105,7 @@ def _lines(file: IO[bytes]) -> Iterator[Any]:
     for line in file.read().splitlines():
         try:
             yield json.loads(line)
-        except ValueError:
+        except MALFORMED:
             continue
 
 

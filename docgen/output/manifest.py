@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.output.atomic import digest, digest_of, fill_atomically
-from docgen.output.entries import Entry, Failure
+from docgen.output.entries import MALFORMED, Entry, Failure
 
 NAME = ".docgen.json"
-_MALFORMED = (ValueError, KeyError, TypeError, AttributeError)
 _T = TypeVar("_T")
 
 
@@ -38,7 +37,7 @@ class Manifest:
         try:
             found = json.loads((folder / NAME).read_text(encoding="utf-8"))
             digests = {str(name): tuple(map(str, values)) for name, values in found["files"].items()}
-        except (OSError, *_MALFORMED):
+        except (OSError, *MALFORMED):
             return cls()
         return cls(digests, dict(_entries(found)), dict(_sound(found.get("failed"), Failure.of)))
 
@@ -127,5 +126,5 @@ def _sound(found: Any, make: Callable[[Any], _T]) -> Iterator[tuple[str, _T]]:
     for key, plain in found.items() if isinstance(found, dict) else ():
         try:
             yield str(key), make(plain)
-        except _MALFORMED:
+        except MALFORMED:
             continue

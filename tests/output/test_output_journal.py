@@ -130,9 +130,12 @@ def test_a_line_cut_short_tells_nothing_and_does_no_harm(tmp_path: Path) -> None
     assert manifest.documents["third"].title == "丙"
 
 
-@pytest.mark.parametrize(
-    "line", [b"null", b"[]", b"3", b'{"will": 3}', b'{"document": "x"}', b'{"files": []}', b'{"run": 5}', b"\xff\xfe"]
-)
+ENDLESS = b'{"failed": "x", "failure": {"title": "x", "reason": "x", "exit_code": Infinity}}'
+DEEP = b"[" * 100_000
+ODD = [b"null", b"[]", b"3", b'{"will": 3}', b'{"document": "x"}', b'{"files": []}', b'{"run": 5}', b"\xff\xfe"]
+
+
+@pytest.mark.parametrize("line", [*ODD, ENDLESS, DEEP], ids=lambda line: repr(line[:20]))
 def test_an_odd_journal_is_no_reason_to_stop(line: bytes, tmp_path: Path) -> None:
     (tmp_path / ".docgen.journal").write_bytes(line + b"\n")
     assert write_files(tmp_path, OLD)[0].outcome is Outcome.NEW
@@ -225,6 +228,11 @@ def test_a_manifest_of_files_only_is_understood(tmp_path: Path) -> None:
     old = {"files": {"方案.docx": [hashlib.sha256(b"word 1").hexdigest()]}}
     (tmp_path / ".docgen.json").write_text(json.dumps(old, ensure_ascii=False), encoding="utf-8")
     assert write_files(tmp_path, {"方案.docx": b"word 2"})[0].outcome is Outcome.UPDATED
+
+
+def test_a_manifest_as_deep_as_a_well_tells_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".docgen.json").write_bytes(DEEP)
+    assert Manifest.read(tmp_path) == Manifest()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ object its picture stays, which is what anybody has ever seen of it.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from urllib.parse import unquote
 
 from lxml import etree
@@ -30,9 +30,9 @@ def without(parts: Mapping[str, bytes], found: Collection[Outside]) -> dict[str,
     for part in dict.fromkeys(item.part for item in found):
         own = [item for item in found if item.part == part]
         if identities := {item.identity for item in own if item.kind}:
-            relations = _relations_of(part)
-            targets |= {target for identity, target in _targets(relations, made) if identity in identities}
-            made[relations] = _without_relations(made[relations], identities)
+            for relations in [name for name in made if name.lower() == _relations_of(part).lower()]:
+                targets |= {target for identity, target in _targets(relations, made) if identity in identities}
+                made[relations] = _without_relations(made[relations], identities)
         if part in made and (elements := {item.element for item in own if item.element}):
             made[part] = _without_elements(made[part], elements, identities)
     gone = set(_unwanted(made, targets))
@@ -84,22 +84,22 @@ def _unwanted(parts: Mapping[str, bytes], candidates: set[str]) -> Iterator[str]
 
 
 def _without_relations(xml: bytes, identities: Collection[str]) -> bytes:
-    root = loose_tree(xml)
-    if root is None:
-        return xml
-    for item in list(root.iter("{*}Relationship")):
-        if item.get("Id", "") in identities:
-            root.remove(item)
-    return _bytes(root)
+    return _without_items(xml, "Relationship", lambda item: item.get("Id", "") in identities)
 
 
 def _without_types(xml: bytes, gone: Collection[str]) -> bytes:
+    return _without_items(xml, "Override", lambda item: item.get("PartName", "").lstrip("/") in gone)
+
+
+def _without_items(xml: bytes, name: str, unwanted: Callable[[etree._Element], bool]) -> bytes:
+    """A list without some of its items, wherever in it they stand."""
     root = loose_tree(xml)
     if root is None:
         return xml
-    for item in list(root.iter("{*}Override")):
-        if item.get("PartName", "").lstrip("/") in gone:
-            root.remove(item)
+    for item in list(root.iter(f"{{*}}{name}")):
+        around = item.getparent()
+        if around is not None and unwanted(item):
+            around.remove(item)
     return _bytes(root)
 
 

@@ -47,6 +47,24 @@ def test_the_template_that_a_file_is_attached_to_is_left_out_and_its_links_stay(
     assert b"zoom" in parts["word/settings.xml"]
 
 
+@pytest.mark.parametrize("name", ["word/_rels/settings.xml.RELS", "word/_RELS/settings.xml.rels"])
+def test_names_of_parts_are_the_same_in_capitals(name: str) -> None:
+    given = {name: ATTACHED["word/_rels/settings.xml.rels"], "word/settings.xml": ATTACHED["word/settings.xml"]}
+    parts = read_parts(word(**given), "模板.docx")
+    assert b"evil" not in b"".join(parts.values())
+    assert b"rId1" in parts[name]
+    assert b"attachedTemplate" not in parts["word/settings.xml"]
+
+
+def test_relationships_that_belong_to_nothing_or_stand_where_none_should_hinder_nobody() -> None:
+    nowhere = relationships(relation("attachedTemplate", "http://x/nowhere.dotm", external=True))
+    deeper = nowhere.replace("<Relationship ", "<x><Relationship ").replace("</Relationships>", "</x></Relationships>")
+    given = {**ATTACHED, "word/settings.rels": nowhere, "word/_rels/footer1.xml.rels": deeper}
+    parts = read_parts(word(**given), "模板.docx")
+    assert b"evil" not in b"".join(parts.values())
+    assert b"nowhere" not in parts["word/_rels/footer1.xml.rels"]
+
+
 def test_a_document_made_of_an_attached_template_is_attached_to_none() -> None:
     made = compile_template(word(**ATTACHED), "模板.docx").render({}).data
     assert body_text(made, "成品") == "甲"

@@ -13,7 +13,15 @@ from docgen.word.tags import FILLED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMMENT = (f"{_W}comment",)
-_REVISIONS = (f"{_W}ins", f"{_W}del", f"{_W}moveFrom", f"{_W}moveTo")
+_CHANGED = ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
+_REVISIONS = tuple(
+    f"{_W}{name}"
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *(f"{name}Change" for name in _CHANGED),
+    )
+)
+"""Text and cells that came or went, and looks that were changed: each names its author (ECMA-376 Part 1, 17.13.5)."""
 
 
 def reviewed(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

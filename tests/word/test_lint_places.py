@@ -114,6 +114,20 @@ def test_comments_are_told_and_their_tags_are_not_filled() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "<w:p><w:pPr><w:pPrChange w:author='张三'><w:pPr/></w:pPrChange></w:pPr></w:p>",
+        "<w:p><w:r><w:rPr><w:rPrChange w:author='张三'><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r></w:p>",
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns w:author='张三'/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tblPr><w:tblPrChange w:author='张三'><w:tblPr/></w:tblPrChange></w:tblPr></w:tbl>",
+    ],
+)
+def test_a_changed_look_is_a_revision_that_names_its_author_too(changed: str) -> None:
+    last = told(changed + p("x"))[-1]
+    assert last == f"TPL-024提醒 正文 ：有 1 处修订没有接受或拒绝 → {_remedy('TPL-024')}"
+
+
 def test_tags_in_charts_footnotes_and_headers_are_found() -> None:
     chart = (
         f'<c xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>{TAG}</a:t></a:r></a:p></c>'

@@ -179,6 +179,9 @@ class _Process:
 
     def part(self, patience: float) -> None:
         """Let it end by itself, else end it."""
+        if patience:
+            with suppress(OSError):
+                self.pipe.send_bytes(b"")
         self.pipe.close()
         self.process.join(patience)
         if self.process.exitcode is None:

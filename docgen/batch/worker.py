@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import signal
 import tempfile
 import threading
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Outcome = Made | DocgenError
 
+_LAST = 2.0  # seconds in which a killed parent is noticed: it takes thousandths
 _ONE_AT_A_TIME = threading.Lock()
 """A machine of a cluster may run several jobs as threads of one process; the libraries are not made for that."""
 
@@ -145,15 +147,20 @@ def _check_machine(job: Job) -> None:
 
 
 def serve(pipe: Connection, wish: PdfWish | None, scratch: str) -> None:
-    """What a worker process does: tasks that come through the pipe, one after the other, until it is closed.
+    """What a worker process does: tasks that come through the pipe, one after the other, until nothing comes.
 
     Temporary files go into `scratch`.
     """
     tempfile.tempdir = os.environ["TMPDIR"] = scratch
+    watch = threading.Thread(target=_end_with_parent, args=(scratch,), daemon=True)
+    watch.start()
     _warm(wish)
     with suppress(EOFError, OSError, MemoryError):  # it can neither hear nor answer any more: it ends
-        while True:
-            pipe.send_bytes(_answer(pipe.recv_bytes()))
+        while asked := pipe.recv_bytes():
+            pipe.send_bytes(_answer(asked))
+        return
+    pipe.close()
+    watch.join(_LAST)
 
 
 def _answer(asked: bytes) -> bytes:
@@ -173,9 +180,8 @@ def _failing(error: Exception) -> bytes:
 
 
 def _warm(wish: PdfWish | None) -> None:
-    """Get ready: leave Ctrl-C to the process that asks, end with it, load what the jobs need."""
+    """Get ready: leave Ctrl-C to the process that asks, load what the jobs need."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _load(wish)
     except Exception:
@@ -183,14 +189,15 @@ def _warm(wish: PdfWish | None) -> None:
         return
 
 
-def _end_with_parent() -> None:
-    """A killed parent cannot tell its workers: they look for themselves."""
+def _end_with_parent(scratch: str) -> None:
+    """A killed parent can neither tell its workers nor clear up: they look for themselves, and do it."""
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        shutil.rmtree(scratch, ignore_errors=True)
         os._exit(1)
 
 

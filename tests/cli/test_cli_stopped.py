@@ -121,17 +121,21 @@ def test_pressed_while_the_workers_take_their_leave_it_ends_them(
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
-def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
+def test_workers_end_with_a_killed_run_and_clear_up_what_it_kept_in_temporary_files(data: Path, tmp_path: Path) -> None:
     import os
     import time
 
     arguments = ("township", data, "-o", tmp_path / "out", "--jobs", 2)
-    with started(*arguments, before=signalling(1, signal.SIGSTOP)) as process:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    elsewhere = f"import tempfile; tempfile.tempdir = {str(place)!r}"
+    with started(*arguments, before=elsewhere + signalling(1, signal.SIGSTOP)) as process:
         until = time.monotonic() + 120
         while _state(process.pid) != "T" and time.monotonic() < until:
             time.sleep(0.01)
         threads = Path(f"/proc/{process.pid}/task").glob("*/children")
         children = [child for thread in threads for child in thread.read_text().split()]
+        kept = list(place.iterdir())
         os.kill(process.pid, signal.SIGKILL)
         process.communicate(timeout=LIMIT)
     assert len(children) >= 2
@@ -139,6 +143,7 @@ def test_workers_end_with_a_killed_run(data: Path, tmp_path: Path) -> None:
     while any(_state(int(child)) not in "Z" for child in children) and time.monotonic() < until:
         time.sleep(0.05)
     assert [_state(int(child)) for child in children if _state(int(child)) not in "Z"] == []
+    assert (len(kept), list(place.iterdir())) == (1, [])
 
 
 def _state(process: int) -> str:

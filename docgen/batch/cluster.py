@@ -5,8 +5,9 @@ Dask hands on what a dead machine leaves, so nothing is lost; results are taken 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -16,6 +17,8 @@ from docgen.errors import DocgenError, MissingError, WorkerError
 
 _T = TypeVar("_T")
 _WAIT = 15  # seconds for the scheduler to answer, then for a first machine to be there
+_GONE = 60.0  # seconds without any machine after which a run gives up: one that is started anew is back sooner
+_LOOK = 5.0  # seconds between two looks at the machines
 
 
 class Cluster:
@@ -32,6 +35,7 @@ class Cluster:
                 f"调度器 {address} 那里没有一台机器在等任务", f"在干活的机器上运行 dask worker {address}"
             ) from error
         self._executor = self._client.get_executor(pure=False)
+        self._seen = time.monotonic()
 
     @property
     def window(self) -> int:
@@ -40,14 +44,28 @@ class Cluster:
         return 2 * max(1, sum(threads.values()))
 
     def submit(self, task: Callable[..., _T], /, *args: Any) -> Future[_T]:
-        """Hand over a task."""
-        future: Future[_T] = self._executor.submit(task, *args)
+        """Hand over a task. Whoever waits for its result does not wait for machines that do not come back."""
+        future: Future[_T] = _Awaited(self)
+        copied: Future[_T] = self._executor.submit(task, *args)
+        copied.add_done_callback(lambda done: _copy(done, future))
         return future
+
+    def look(self) -> None:
+        """Raises MissingError where there has been no machine for a while."""
+        if self._client.nthreads():
+            self._seen = time.monotonic()
+        elif time.monotonic() - self._seen > _GONE:
+            raise MissingError(
+                f"调度器 {self._address} 那里一台机器也没有了（等了 {_GONE:g} 秒）",
+                f"在干活的机器上运行 dask worker {self._address}，再运行一次同样的命令接着做",
+            )
 
     def loss(self, error: BaseException) -> DocgenError | None:
         """A task that has killed one machine after the other; or the scheduler itself is gone."""
         from distributed import KilledWorker
 
+        if isinstance(error, DocgenError):
+            return None
         if isinstance(error, KilledWorker):
             return WorkerError("做它的几台机器先后断了，没有做成", "查看那几台机器的内存和日志，再重做")
         raise MissingError(
@@ -58,6 +76,30 @@ class Cluster:
     def close(self, *, now: bool = False) -> None:
         """Leave the cluster; what was handed over and not begun is called back."""
         self._client.close(timeout=1 if now else 10)
+
+
+class _Awaited(Future[_T]):
+    """A future of a task on a cluster."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        super().__init__()
+        self._cluster = cluster
+
+    def result(self, timeout: float | None = None) -> _T:
+        """The result, as soon as it is there. Raises MissingError where all machines are gone."""
+        while timeout is None and not wait([self], _LOOK).done:
+            self._cluster.look()
+        return super().result(timeout)
+
+
+def _copy(done: Future[_T], to: Future[_T]) -> None:
+    if done.cancelled():
+        to.cancel()
+        to.set_running_or_notify_cancel()
+    elif (error := done.exception()) is not None:
+        to.set_exception(error)
+    else:
+        to.set_result(done.result())
 
 
 def for_cluster(wanted: Wanted) -> Wanted:

@@ -99,6 +99,21 @@ def test_a_cluster_without_machines_is_told(scheduler: str, tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_when_all_machines_are_gone_the_run_ends_and_says_so(scheduler: str, tmp_path: Path) -> None:
+    data, out = towns(tmp_path / "数据", 10), tmp_path / "out"
+    with worker(scheduler, tmp_path) as (only, _):
+        kill = signalling(3, signal.SIGKILL, only.pid)
+        hasty = f"from docgen.batch import cluster; cluster._GONE = cluster._LOOK = 0.5\n{kill}"
+        with started("township", data, "-o", out, "--scheduler", scheduler, before=hasty) as run:
+            _, told = run.communicate(timeout=LIMIT)
+    assert run.returncode == 3, told
+    message, remedy = [line for line in told.splitlines() if line.startswith(("错误", "改法"))]
+    assert message == f"错误：调度器 {scheduler} 那里一台机器也没有了（等了 0.5 秒）"
+    assert remedy == f"改法：在干活的机器上运行 dask worker {scheduler}，再运行一次同样的命令接着做"
+    assert documents(out)
+
+
 def test_without_the_extra_the_remedy_is_its_name(
     docgen: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

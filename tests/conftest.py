@@ -1,14 +1,18 @@
 """For all tests: hypothesis tries the same examples in every run and sets no time limits, so that neither chance nor a
 busy machine changes anything (`--hypothesis-profile=default` searches anew). A test that hangs ends its worker, with
-the places where all threads stood; pytest then names the test, and the others go on.
+the places where all threads stood; pytest then names the test, and the others go on. And a test fails during which
+docgen adds fractions up with `sum`: since Python 3.12 that gives other digits than before, so files would differ.
 """
 
 from __future__ import annotations
 
+import builtins
 import faulthandler
 import os
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -44,3 +48,26 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     faulthandler.dump_traceback_later(HANGS, exit=True, file=session.config.stash[_STDERR])
+
+
+_plain_sum = sum
+_SUMMED: list[str] = []
+
+
+def _noting_sum(values: Iterable[Any], /, start: Any = 0) -> Any:
+    caller = sys._getframe(1)
+    if not caller.f_globals.get("__name__", "").startswith("docgen."):
+        return _plain_sum(values, start)
+    found = list(values)
+    if any(isinstance(value, float) for value in found):
+        _SUMMED.append(f"{caller.f_code.co_filename}:{caller.f_lineno}")
+    return _plain_sum(found, start)
+
+
+@pytest.fixture(autouse=True)
+def fractions_are_added_alike_in_every_python(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(builtins, "sum", _noting_sum)
+    yield
+    summed = sorted(set(_SUMMED))
+    _SUMMED.clear()
+    assert summed == [], "math.fsum gives the same digits in every Python, sum does not"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
+from math import fsum
 
 from docgen.pdf.clusters import clusters
 from docgen.pdf.decimals import number
@@ -61,7 +62,7 @@ class TextWriter:
         parts = [part for _, part in clusters(piece.text)]
         widths = [self._width(piece, used, part) for part in parts]
         lacking = widths.count(None)
-        known = sum(width for width in widths if width is not None) + piece.spacing * len(parts)
+        known = fsum(width for width in widths if width is not None) + piece.spacing * len(parts)
         share = (piece.width - known) / lacking if lacking else 0.0
         for simple, group in groupby(zip(parts, widths, strict=True), lambda one: one[0] not in used.special):
             found = list(group)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import fsum
 
 from docgen.pdf.items.waves import slanted, wave
 from docgen.pdf.pages import Path, Rule
@@ -46,7 +47,7 @@ def thickness(border: Border | None) -> float:
     """The space a border takes across its direction."""
     if border is None or border.style == "single":
         return 0.0 if border is None else border.width
-    return sum(part for part, _ in parts(border))
+    return fsum(part for part, _ in parts(border))
 
 
 def room(border: Border | None) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from docgen.pdf.paging.flow import Flow
 from docgen.pdf.paging.sheet import Sheet
@@ -54,7 +55,7 @@ def balance(flow: Flow) -> None:
 def balanced_height(strips: Sequence[Strip], count: int, most: float) -> float:
     """The least height at which some columns hold all strips; `most` where they do not."""
     chunks = _chunks(strips)
-    low, high = sum(gap + height for gap, height in chunks) / (count + 1), most
+    low, high = fsum(gap + height for gap, height in chunks) / (count + 1), most
     if not _fits(chunks, count, high):
         return most
     while high - low > _FINE:

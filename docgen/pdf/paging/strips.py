@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import fsum
 from typing import TYPE_CHECKING
 
 from docgen.pdf.elements import Element
@@ -64,7 +65,7 @@ class Stack:
     @property
     def height(self) -> float:
         """The height of all, spacing included."""
-        return sum(strip.gap + strip.height for strip in self.strips) + self.after
+        return fsum(strip.gap + strip.height for strip in self.strips) + self.after
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Literal
 
 from docgen.pdf.reading import table_notes
@@ -87,7 +88,7 @@ def read_cell(
 
 def _width(slot: Slot, widths: tuple[float, ...], around: float) -> float:
     """How wide the file says that a cell is; its share of what is around it where it does not say."""
-    said = sum(widths[slot.start : slot.end]) or slot.width.of(around)
+    said = fsum(widths[slot.start : slot.end]) or slot.width.of(around)
     return said or around * slot.span / max(len(widths), 1)
 
 

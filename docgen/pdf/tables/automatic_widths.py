@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.pdf.source import Cell, Table
 from docgen.pdf.tables.content_widths import Extent, cell_extent, may_overflow
@@ -33,12 +34,12 @@ def automatic(
 
 def _scaled(widths: list[float], target: float) -> list[float]:
     """Widths in the same proportion that come to the table's own."""
-    return [width * target / sum(widths) for width in widths]
+    return [width * target / fsum(widths) for width in widths]
 
 
 def _is_made(grid: list[float], extents: list[Extent], target: float) -> bool:
     """Whether the grid is the result of a layout: it has the table's width and holds the contents."""
-    if not target or not all(grid) or abs(sum(grid) - target) > 0.02 * target:
+    if not target or not all(grid) or abs(fsum(grid) - target) > 0.02 * target:
         return False
     return all(width >= extent.least * 0.97 for width, extent in zip(grid, extents, strict=True))
 
@@ -49,12 +50,12 @@ def _is_near(grid: list[float], found: list[float]) -> bool:
 
 def _shared(least: list[float], most: list[float], target: float, whole: float) -> list[float]:
     """Between least and most: the table's width, else as wide as its contents, but no wider than the page."""
-    room = target or min(sum(most), whole)
-    spare = room - sum(least)
+    room = target or min(fsum(most), whole)
+    spare = room - fsum(least)
     if spare <= 0:
         return least
-    if room >= sum(most):
-        return _scaled(most, room) if sum(most) else [room / len(most)] * len(most)
+    if room >= fsum(most):
+        return _scaled(most, room) if fsum(most) else [room / len(most)] * len(most)
     return _rationed(least, most, room)
 
 
@@ -67,7 +68,7 @@ def _rationed(least: list[float], most: list[float], room: float) -> list[float]
         small = [column for column in waiting if most[column] <= share]
         small = small or _at_least(least, most, waiting, rest)
         if not small:
-            whole = sum(most[column] for column in waiting)
+            whole = fsum(most[column] for column in waiting)
             widths.update({column: rest * most[column] / whole for column in waiting})
             break
         for column in small:
@@ -79,7 +80,7 @@ def _rationed(least: list[float], most: list[float], room: float) -> list[float]
 
 def _at_least(least: list[float], most: list[float], waiting: list[int], rest: float) -> list[int]:
     """The first column whose part of the rest would not hold its longest word."""
-    whole = sum(most[column] for column in waiting)
+    whole = fsum(most[column] for column in waiting)
     return [column for column in waiting if rest * most[column] / whole < least[column]][:1]
 
 
@@ -101,8 +102,8 @@ class _Needs:
         """The columns, widened where a cell over several needs more than they have."""
         for (start, span), found in sorted(self.spans.items(), key=lambda item: item[0][1]):
             own = range(start, min(start + span, len(self.columns)))
-            least = found.least - sum(self.columns[column].least for column in own)
-            most = found.most - sum(self.columns[column].most for column in own)
+            least = found.least - fsum(self.columns[column].least for column in own)
+            most = found.most - fsum(self.columns[column].most for column in own)
             for column in own:
                 had = self.columns[column]
                 more = had.least + max(least, 0.0) / len(own)
@@ -125,7 +126,7 @@ def _holding(table: Table, widths: list[float], whole: float, setting: Setting) 
     needs: _Needs | None = None
     for row in table.rows:
         for at, cell in row.places():
-            wide = sum(widths[at : at + cell.span])
+            wide = fsum(widths[at : at + cell.span])
             if cell.merge != "continue" and may_overflow(cell, wide):
                 found = cell_extent(cell, setting)
                 if found.least > wide + _SLACK:
@@ -136,18 +137,18 @@ def _holding(table: Table, widths: list[float], whole: float, setting: Setting) 
 
 def _widened(widths: list[float], needs: list[Extent], whole: float, table: Table, setting: Setting) -> list[float]:
     wanted = [max(width, need.least) for width, need in zip(widths, needs, strict=True)]
-    room = max(sum(widths), min(whole, sum(wanted)))
-    over = sum(wanted) - sum(widths)
+    room = max(fsum(widths), min(whole, fsum(wanted)))
+    over = fsum(wanted) - fsum(widths)
     floors = [extent.least for extent in _extents(table, setting)]
     free = [
         0.0 if want > width else max(width - floor, 0.0)
         for want, width, floor in zip(wanted, widths, floors, strict=True)
     ]
-    given = min(over, sum(free))
-    made = [want - (part * given / sum(free) if given else 0.0) for want, part in zip(wanted, free, strict=True)]
-    if sum(made) <= room:
+    given = min(over, fsum(free))
+    made = [want - (part * given / fsum(free) if given else 0.0) for want, part in zip(wanted, free, strict=True)]
+    if fsum(made) <= room:
         return made
     # What neither the other columns nor the page can give: words are broken.
-    lacking = sum(made) - room
+    lacking = fsum(made) - room
     grown = [max(one - width, 0.0) for one, width in zip(made, widths, strict=True)]
-    return [one - lacking * more / sum(grown) for one, more in zip(made, grown, strict=True)]
+    return [one - lacking * more / fsum(grown) for one, more in zip(made, grown, strict=True)]

@@ -7,6 +7,7 @@ what stands in them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from docgen.pdf.source import Row, Table, Width
 from docgen.pdf.tables.automatic_widths import automatic
@@ -34,7 +35,7 @@ def completed(widths: list[float], whole: float) -> list[float]:
     missing = sum(not width for width in widths)
     if not missing:
         return widths
-    rest = max(whole - sum(widths), 0.0)
+    rest = max(whole - fsum(widths), 0.0)
     return [width or rest / missing for width in widths]
 
 
@@ -66,13 +67,13 @@ def _wishes(row: Row, count: int) -> Iterator[tuple[int, int, Width]]:
 
 def _spread(widths: list[float], columns: range, asked: float, grid: tuple[float, ...]) -> None:
     """Share out what a cell over several columns asks for: to those that have none, as the grid does, else the last."""
-    lacking = asked - sum(widths[column] for column in columns)
+    lacking = asked - fsum(widths[column] for column in columns)
     if lacking <= _ROUNDING:
         return
     missing = [column for column in columns if not widths[column]]
     if not missing:
         widths[columns[-1]] += lacking
         return
-    said = sum(grid[column] for column in missing)
+    said = fsum(grid[column] for column in missing)
     for column in missing:
         widths[column] = lacking * (grid[column] / said if said else 1 / len(missing))

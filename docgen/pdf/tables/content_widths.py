@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.pdf.source import Block, Cell, Paragraph, Table, Text
 from docgen.pdf.text.paragraphs import Setting, set_paragraph
@@ -117,8 +118,8 @@ def _table(table: Table, setting: Setting) -> Extent:
     least, most = 0.0, 0.0
     for row in table.rows:
         extents = [_wished(cell, setting) for cell in row.cells]
-        least = max(least, sum(extent.least for extent in extents))
-        most = max(most, sum(extent.most for extent in extents))
+        least = max(least, fsum(extent.least for extent in extents))
+        most = max(most, fsum(extent.most for extent in extents))
     return Extent(least, most)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from docgen.pdf.items.strokes import thickness
 from docgen.pdf.paging.strips import Stack
@@ -32,7 +33,7 @@ def _row_height(row: RowPart) -> float:
         return row.row.height
     least = row.row.height if row.row.height_rule == "at_least" else 0.0
     needs = [cell.needs for cell in row.cells if cell.rows == 1]
-    edges = row.rule + sum(row.space)
+    edges = row.rule + fsum(row.space)
     return max([least, *[need + edges for need in needs]]) + (row.foot if row.is_last else 0.0)
 
 
@@ -40,7 +41,7 @@ def _stretch(rows: list[RowPart]) -> None:
     for row, cell in _cells(rows):
         if cell.rows > 1:
             covered = rows[row : row + cell.rows]
-            lacking = cell.needs - sum(part.height for part in covered)
+            lacking = cell.needs - fsum(part.height for part in covered)
             if lacking > 0 and covered[-1].row.height_rule != "exact":
                 covered[-1].height += lacking
 
@@ -77,7 +78,7 @@ def lengthen(rows: list[RowPart], edges: list[float], setting: Setting, set_bloc
 
 def _room(covered: list[RowPart], cell: SetCell) -> float:
     """How long the lines of a turned cell may be in the rows that it covers."""
-    whole = sum(part.height for part in covered) - covered[0].rule - covered[0].space[0] - covered[-1].space[1]
+    whole = fsum(part.height for part in covered) - covered[0].rule - covered[0].space[0] - covered[-1].space[1]
     foot = covered[-1].foot if covered[-1].is_last else 0.0
     return max(whole - foot - cell.cell.margins[0] - cell.cell.margins[2], 0.0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from docgen.pdf.paging.strips import Stack, Strip, split
 from docgen.pdf.source import Block, Cell, Row
@@ -43,7 +44,7 @@ class SetCell:
         """The width between its margins."""
         last = len(edges) - 1
         wide = edges[min(self.end, last)] - edges[min(self.first, last)]
-        return wide - self.cell.margins[1] - self.cell.margins[3] - sum(self.inset)
+        return wide - self.cell.margins[1] - self.cell.margins[3] - fsum(self.inset)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +67,7 @@ class RowPart:
     def split(self, available: float) -> tuple[RowPart, RowPart] | None:
         """Cut the row so that its first part is at most `available` high; None when it cannot be."""
         heads, tails = [], []
-        edges = self.rule + self.foot + sum(self.space)
+        edges = self.rule + self.foot + fsum(self.space)
         for cell in self.cells:
             parts = _cut(cell, available - edges - cell.cell.margins[0] - cell.cell.margins[2])
             if parts is None:
@@ -75,7 +76,7 @@ class RowPart:
             tails.append(parts[1])
         if not any(tail.stack.strips for tail in tails):
             return None
-        own = self.rule + sum(self.space)
+        own = self.rule + fsum(self.space)
         head = replace(self, cells=heads, height=own + max(cell.needs for cell in heads), is_last=False)
         rest = own + max(cell.needs for cell in tails) + (self.foot if self.is_last else 0.0)
         if self.row.height_rule == "exact":

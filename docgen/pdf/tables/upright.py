@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import fsum
 
 from docgen.pdf.pages import Clipped, Item, Line, Piece, Turned
 from docgen.pdf.text.character_classes import is_wide
@@ -69,7 +70,7 @@ def _parts(piece: Piece) -> Iterator[Piece]:
         end = start + 1
         while not _stands(piece.text[start]) and end < count and not _stands(piece.text[end]):
             end += 1
-        width = sum(widths[start:end])
+        width = fsum(widths[start:end])
         yield replace(piece, text=piece.text[start:end], x=at, width=width)
         at, start = at + width, end
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, fsum
 
 from docgen.pdf.source import CharacterGrid
 from docgen.pdf.text.character_classes import WESTERN
@@ -43,7 +43,7 @@ def snap(row: Row, grid: CharacterGrid) -> None:
     """Put 汉字 and Latin words into cells: half of what a cell leaves free stands before, half behind."""
     starts = [0.0] * len(row.glyphs)
     for first, last in _units(row.glyphs):
-        width = sum(row.glyphs[place].advance for place in range(first, last + 1))
+        width = fsum(row.glyphs[place].advance for place in range(first, last + 1))
         free = max(ceil((width - _NEAR) / grid.pitch), 1) * grid.pitch - width
         row.gaps[first] = starts[first] = free / 2
         row.glyphs[last] = replace(row.glyphs[last], spacing=row.glyphs[last].spacing + free / 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import fsum
 
 from docgen.pdf.pages import Path, Rule, Step
 from docgen.pdf.source import (
@@ -55,7 +56,7 @@ def _glyphs(texts: Sequence[Text], characters: Characters) -> list[Glyph]:
 def _spread(glyphs: Sequence[Glyph], width: float, *, ends: bool) -> Content:
     """Glyphs over a width with equal room between them; `ends`: half of it before the first and after the last."""
     singles = [content_of([glyph]) for glyph in glyphs]
-    free = width - sum(one.width for one in singles)
+    free = width - fsum(one.width for one in singles)
     if free <= 0 or len(singles) < 2:
         return content_of(glyphs)
     room = free / (len(singles) if ends else len(singles) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import fsum
 
 from docgen.pdf.items.moving import moved
 from docgen.pdf.pages import Item, Line
@@ -22,7 +23,7 @@ def set_drop_cap(done: SetParagraph, drop: DropCap, thread: Thread) -> None:
             reflow(done, drop.lines)
     lines = done.lines[: drop.lines]
     lack = (drop.lines - len(lines)) * lines[-1].height
-    down = sum(line.height for line in lines[:-1]) + lines[-1].baseline + lack - lines[0].baseline
+    down = fsum(line.height for line in lines[:-1]) + lines[-1].baseline + lack - lines[0].baseline
     lines[-1].height += lack
     first = lines[0]
     first.text = replace(first.text, behind=(*_letter(drop, content, done.format.left, down), *first.text.behind))

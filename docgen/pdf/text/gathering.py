@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
+from math import fsum
 from typing import Protocol
 
 from docgen.pdf.source import Fit, Joint, RunFormat
@@ -61,7 +62,7 @@ def _boxed(bond: Fit | Joint, glyphs: list[Glyph], maker: Maker) -> Glyph:
         small = [maker.again(glyph, _half(glyph.format)) for glyph in glyphs]
         return maker.box(two_lines(small, maker.characters(bond.brackets, how), tall), how)
     own = [maker.again(glyph, replace(glyph.format, joint=None)) for glyph in glyphs]
-    length, room = sum(glyph.advance for glyph in own), tall.size
+    length, room = fsum(glyph.advance for glyph in own), tall.size
     if bond.compressed and length > room:
         own = [maker.again(glyph, _narrowed(glyph.format, room / length)) for glyph in own]
     return maker.box(turned(own, tall), how)

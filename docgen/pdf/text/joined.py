@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.pdf.pages import Line, Turned
 from docgen.pdf.text.fitted import fitted
@@ -80,7 +81,7 @@ def _two_lines(
 
 def _cut(glyphs: Sequence[Glyph]) -> int:
     """Where the first of two lines ends, as short as it can be without being the shorter one."""
-    whole = sum(glyph.advance for glyph in glyphs)
+    whole = fsum(glyph.advance for glyph in glyphs)
     width = 0.0
     for place, glyph in enumerate(glyphs):
         width += glyph.advance

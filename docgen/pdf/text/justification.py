@@ -8,6 +8,7 @@ apart, Latin words at their spaces only. 分散对齐 moves every character apar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from docgen.pdf.text.character_classes import JOINED, WESTERN
 from docgen.pdf.text.compression import gives_left
@@ -54,7 +55,7 @@ def squeezed(row: Row, start: int, end: int, excess: float) -> list[float]:
 
 def _fill(extras: list[float], rooms: dict[int, float], slack: float) -> float:
     """Spread `slack` over places in proportion to the room each has; what is left of it."""
-    total = sum(rooms.values())
+    total = fsum(rooms.values())
     if not total:
         return slack
     share = min(slack / total, 1.0)

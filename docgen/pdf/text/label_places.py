@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from docgen.pdf.source import Label
 from docgen.pdf.text.rows import Row
 
@@ -13,5 +15,5 @@ def label_shift(label: Label | None, row: Row) -> float:
     if label is None or label.alignment == "left":
         return 0.0
     count = len(label.text)
-    width = sum(glyph.advance for glyph in row.glyphs[:count]) + sum(row.gaps[:count])
+    width = fsum(glyph.advance for glyph in row.glyphs[:count]) + fsum(row.gaps[:count])
     return width * _SHARES[label.alignment]

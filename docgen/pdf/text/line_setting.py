@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 from docgen.pdf.pages import Item, Piece, Rule
 from docgen.pdf.source import Alignment, TabStop
@@ -125,8 +126,8 @@ def _stretches(row: Row, start: int, end: int, measure: Measure, left: float) ->
 
 
 def _width(row: Row, start: int, end: int) -> float:
-    width = sum([glyph.width + glyph.spacing for glyph in row.glyphs[start:end]])
-    return width + sum(row.gaps[start + 1 : end])
+    width = fsum([glyph.width + glyph.spacing for glyph in row.glyphs[start:end]])
+    return width + fsum(row.gaps[start + 1 : end])
 
 
 def _point(row: Row, start: int, end: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import fsum
 
 from docgen.pdf.reading.wordml import A, Element, color, descendants, name_of, number, share
 
@@ -201,5 +202,5 @@ def _hex(rgb: tuple[float, ...]) -> str:
 def middle(colors: list[Color]) -> Color:
     """The colour halfway between some: what a gradient is painted with."""
     parts = [_rgb(one.hex) for one in colors]
-    mixed = tuple(sum(part[place] for part in parts) / len(parts) for place in range(3))
-    return Color(_hex(mixed), sum(one.alpha for one in colors) / len(colors))
+    mixed = tuple(fsum(part[place] for part in parts) / len(parts) for place in range(3))
+    return Color(_hex(mixed), fsum(one.alpha for one in colors) / len(colors))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import hypot
+from math import fsum, hypot
 
 from docgen.pdf.pages import Path, Step
 from docgen.pdf.reading.drawings.colors import Color
@@ -47,7 +47,7 @@ def _lines(outline: Outline, pen: Pen, fill: Color | None) -> list[Path]:
     if pen.compound:
         # Around a closed outline the gap is painted in what lies there.
         gap = Color("#ffffff") if fill is None else fill
-        share = sum(COMPOUNDS[pen.compound][1::2])
+        share = fsum(COMPOUNDS[pen.compound][1::2])
         found.append(Path(steps, stroke=gap.hex, width=width * share, alpha=pen.color.alpha))
     return [*found, *heads]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from math import fsum
 from typing import Literal
 
 from docgen.pdf.pages import Path, Step
@@ -20,7 +21,7 @@ def text_width(text: str, size: float) -> float:
     """About how wide a text is, before anybody knows the fonts: the longest of its lines."""
     return max(
         (
-            sum(size if unicodedata.east_asian_width(char) in "WF" else size * _NARROW for char in line)
+            fsum(size if unicodedata.east_asian_width(char) in "WF" else size * _NARROW for char in line)
             for line in text.split("\n")
         ),
         default=0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
 from docgen.pdf.reading.drawings.charts.figures import Figure, Mark, Series
@@ -62,7 +63,7 @@ def draw_legend(figure: Figure, canvas: Canvas, box: Box) -> Box:
     tall = high * len(rows)
     top = y + height - tall if figure.legend == "b" else y
     for number, row in enumerate(rows):
-        at = x + (width - sum(wide for _, wide in row)) / 2
+        at = x + (width - fsum(wide for _, wide in row)) / 2
         for entry, wide in row:
             _entry(figure, canvas, entry, at, top + number * high, wide)
             at += wide
@@ -73,7 +74,7 @@ def _rows(found: list[Entry], size: float, width: float) -> list[list[tuple[Entr
     rows: list[list[tuple[Entry, float]]] = [[]]
     for entry in found:
         wide = min(text_width(entry.name, size) + _KEY + 3 * _SPACE, width)
-        if rows[-1] and sum(one for _, one in rows[-1]) + wide > width:
+        if rows[-1] and fsum(one for _, one in rows[-1]) + wide > width:
             rows.append([])
         rows[-1].append((entry, wide))
     return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import ceil, floor, fsum, log10
 
 from docgen.pdf.reading.drawings.charts.figures import Axis, Series
 from docgen.pdf.reading.drawings.charts.number_texts import number_text
@@ -91,5 +91,5 @@ def _totals(series: Sequence[Series]) -> list[float]:
         heaps = [one.values for one in series if one.kind == kind and one.stacking]
         for place in range(max(map(len, heaps), default=0)):
             values = [heap[place] or 0.0 for heap in heaps if place < len(heap)]
-            found += [sum(value for value in values if value > 0), sum(value for value in values if value < 0)]
+            found += [fsum(value for value in values if value > 0), fsum(value for value in values if value < 0)]
     return found

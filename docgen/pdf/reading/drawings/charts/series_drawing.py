@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
 from docgen.pdf.reading.drawings.charts.figure_texts import figure_text
@@ -51,7 +52,7 @@ def _heaped(series: Sequence[Series]) -> Iterator[tuple[Series, Ends]]:
     """The series, each figure upon those of the series before where they are heaped up."""
     above: dict[tuple[bool, int], float] = {}
     sums = [
-        sum(abs(one.values[place] or 0.0) for one in series if place < len(one.values)) or 1.0
+        fsum(abs(one.values[place] or 0.0) for one in series if place < len(one.values)) or 1.0
         for place in range(max((len(one.values) for one in series), default=0))
     ]
     for one in series:

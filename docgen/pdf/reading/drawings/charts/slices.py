@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, radians, sin
+from math import cos, fsum, pi, radians, sin
 
 from docgen.pdf.reading.drawings.charts.canvas import LINE, Canvas, text_width
 from docgen.pdf.reading.drawings.charts.figure_texts import figure_text
@@ -46,7 +46,7 @@ def draw_slices(figure: Figure, canvas: Canvas, box: Box) -> None:
 
 def _draw(ring: Ring) -> None:
     values = [max(value or 0.0, 0.0) for value in ring.series.values]
-    total = sum(values)
+    total = fsum(values)
     start = radians(ring.figure.turn) - pi / 2
     for place, value in enumerate(values):
         turn = 2 * pi * value / total if total else 0.0

@@ -6,6 +6,7 @@ A region or a path that is no rectangle counts as the box around it, which is to
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from docgen.pdf.pages import Step
 from docgen.pdf.reading.drawings.metafiles.device import Clip, Point
@@ -82,5 +83,5 @@ def is_box(steps: Sequence[Step]) -> bool:
 
 def fills_its_box(boxes: Sequence[Clip], box: Clip) -> bool:
     """Whether boxes that do not overlap, as those of a region, leave nothing of the box around them free."""
-    covered = sum((right - left) * (bottom - top) for left, top, right, bottom in boxes)
+    covered = fsum((right - left) * (bottom - top) for left, top, right, bottom in boxes)
     return covered >= (box[2] - box[0]) * (box[3] - box[1]) * (1 - 1e-9)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, fsum, radians, sin
 
 from docgen.pdf.reading.drawings.metafiles.device import Point, State
 from docgen.pdf.source import (
@@ -50,8 +50,8 @@ def lettered(one: Lettering) -> Part | None:
         return None
     before = len(letters) - len(letters.lstrip())
     widths = [_room(char) * one.state.face.em for char in letters] if one.widths is None else one.widths
-    lead, whole = sum(widths[:before]), sum(widths)
-    width = one.on_shape(sum(widths[before : before + len(text)]))
+    lead, whole = fsum(widths[:before]), fsum(widths)
+    width = one.on_shape(fsum(widths[before : before + len(text)]))
     em = one.on_shape(one.state.face.em)
     if width <= 0 or em <= 0:
         return None

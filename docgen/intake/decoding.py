@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from docgen.errors import FileError
 from docgen.opening.kinds import Kind, kind_of
+from docgen.wording.rare import is_rare
 
 _SAVE_AGAIN = "用 Excel 或 WPS 打开核对，另存为“CSV UTF-8（逗号分隔）”"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -104,4 +105,6 @@ def _chinese(content: bytes) -> str:
 
 def _untypable(character: str) -> bool:
     """Private or unassigned; invisible ones are left to the cells, which tell their place."""
-    return not character.isprintable() and unicodedata.category(character) in ("Co", "Cn")
+    if character.isprintable() or is_rare(character):
+        return False
+    return unicodedata.category(character) in ("Co", "Cn")

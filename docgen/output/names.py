@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from docgen.wording.rare import is_rare
+
 _MOST_BYTES = 180  # of 255: leaves room for endings, numbers, temporary names and backups
 _RESERVED = re.compile(r"(con|conin|conout|prn|aux|nul|clock|(com|lpt)[\d¹²³])( *\..*)?", re.IGNORECASE)
 _FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：“／＼｜？＊")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that look like nothing."""
-_RARE = range(0x20000, 0x3FFFE)
-"""The planes of rare 汉字: a name may hold one that is younger than this machine's tables of characters."""
 
 
 def file_name(title: str, ending: str) -> str:
@@ -34,8 +34,8 @@ def file_name(title: str, ending: str) -> str:
 
 
 def _is_visible(char: str) -> bool:
-    if ord(char) in _RARE:
-        return ord(char) & 0xFFFF < 0xFFFE
+    if is_rare(char):
+        return True
     return char not in _BLANK and unicodedata.category(char) not in _INVISIBLE
 
 

@@ -82,6 +82,12 @@ def test_other_content_is_refused_with_what_was_found(ledger, content, message):
     assert caught.value.remedy
 
 
+@pytest.mark.parametrize("character", ["\U00031350", "\U0002ebf0", "\U000323b0"], ids=["扩展H", "扩展I", "扩展J"])
+def test_a_name_in_gb18030_may_be_younger_than_this_python(ledger, character):
+    content = f"{HEAD}\n{ROW}\n".replace("未开工", f"{character}镇未开工").encode("gb18030")
+    assert rows(ledger(content)) == [("WT-001", f"{character}镇未开工", "")]
+
+
 def test_a_very_large_file_is_not_read(ledger, monkeypatch):
     monkeypatch.setattr(beside, "read_bytes", partial(read_bytes, largest=100))
     with pytest.raises(FileError, match="文件太大：问题台账"):

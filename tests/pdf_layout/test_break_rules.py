@@ -98,6 +98,12 @@ def test_nothing_stands_between_a_number_and_a_square_sign(laid):
     assert right_edge(line) - line.x == pytest.approx(40)
 
 
+@pytest.mark.parametrize("rare", ["𡐓", "\U0002ebf0", "\U00031350"], ids=["扩展B", "扩展I", "扩展H"])
+def test_a_gap_stands_beside_rare_characters_as_beside_others(laid, rare):
+    line = lines_of(laid(source(para(f"100{rare}", LOOSE))).pages.pages[0])[0]
+    assert right_edge(line) - line.x == pytest.approx(43.2)
+
+
 def test_emoji_and_rare_characters_are_never_cut_apart(laid):
     text = "𬭎𡐓" * 20 + "👍\U0001f3fd" * 20
     page = laid(source(para(text, LOOSE))).pages.pages[0]

@@ -12,6 +12,7 @@ from docgen.pdf.text.character_classes import JOINED, WESTERN, class_of, is_wide
 from docgen.pdf.text.compression import compress
 from docgen.pdf.text.measured import Glyph
 from docgen.pdf.text.tab_stops import Ruler
+from docgen.wording.rare import is_rare
 
 BREAKS = ("break", "page_break", "column_break")
 # 中西文间距 in em of the 汉字: LibreOffice's figure, measured. Word's own exports show a quarter em; with that figure
@@ -104,7 +105,8 @@ def _gap(glyphs: Sequence[Glyph], place: int, measure: Measure) -> float:
     if not takes_gap(before.kind, after.kind, measure.gap_latin, measure.gap_digits):
         return -spacing
     wide = before if before.kind == "han" else after
-    return (GAP * wide.format.size if wide.text.isalnum() else 0.0) - spacing
+    lettered = wide.text.isalnum() or is_rare(wide.text[0])
+    return (GAP * wide.format.size if lettered else 0.0) - spacing
 
 
 def _changes_script(glyphs: Sequence[Glyph], place: int) -> bool:

@@ -103,7 +103,7 @@ def test_what_yaml_can_do_beyond_data_is_refused_with_its_line(text, content: st
     [
         ('{"基本信息": {"报送日": NaN}}', "DATA-037 a.json · 基本信息.报送日 NaN 不是 JSON 的值"),
         ('{"乡镇": [{"户数": -Infinity}]}', "DATA-037 a.json · 乡镇[0].户数 -Infinity 不是 JSON 的值"),
-        ('{"甲":' * 3_000, "DATA-038 a.json 一层套一层，层数太多"),
+        ('{"甲":' * 300_000, "DATA-038 a.json 一层套一层，层数太多"),
         ('{"甲": ' + "[" * 20 + "]" * 20 + "}", "DATA-038 a.json · 甲[0][0][0][0][0][0] 一层套一层，层数太多"),
         ("{'甲': 1}", "DATA-037 a.json · 第1行 这一行不合 JSON 的写法"),
     ],

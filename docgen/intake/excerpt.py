@@ -80,8 +80,9 @@ class _Element:
     def __init__(self, name: bytes) -> None:
         self._tag = b"<" + name
         called = re.escape(name)
-        attributes = rb"(?:[^<>\"'/]++|\"[^\"]*\"|'[^']*')*+"
-        inside = rb"(?:[^<]++|<(?!/?%b[\s/>]))*+" % called
+        # Each piece begins with a sign of its own, so that nothing is tried twice: the square of a length never counts.
+        attributes = rb"[^<>\"'/]*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"'/]*)*"
+        inside = rb"[^<]*(?:<(?!/?%b[\s/>])[^<]*)*" % called
         self._whole = re.compile(rb"<%b(?=[\s/>])%b(?:/>|>%b</%b\s*>)" % (called, attributes, inside, called))
 
     def around(self, xml: bytes, spot: int, first: int) -> re.Match[bytes] | None:

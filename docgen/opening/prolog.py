@@ -8,7 +8,8 @@ import re
 _DOCTYPE, _ENCODING, _BROKEN = "带有 DOCTYPE，不安全", "的编码不是 UTF-8", "不是正确的 XML"
 _LONGEST = 1 << 20
 """Bytes before the first element: comments and instructions of a real part stay far below."""
-_PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+", re.DOTALL)
+_BEFORE = re.compile(rb"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
+"""What may stand before the first element, piece by piece."""
 _DECLARED = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([\w.:-]*)[\"']", re.IGNORECASE)
 _SUPERSETS = re.compile(
     rb"utf-?8|us-ascii|ascii|gb-?2312|gbk|gb18030|big5|iso-8859-\d+|windows-125\d|utf-?16(?:[lb]e)?", re.IGNORECASE
@@ -36,13 +37,20 @@ def fault(data: bytes) -> str:
     declared = _DECLARED.match(head)
     if declared and not _SUPERSETS.fullmatch(declared[1]):
         return _ENCODING
-    start = _PROLOG.match(head)
-    rest = head[start.end() : start.end() + 9] if start else head[:9]
+    start = _first_element(head)
+    rest = head[start : start + 9]
     if rest.upper().startswith(b"<!DOCTYPE"):
         return _DOCTYPE
     # What merely is no XML is the parser's to tell; what has no end in sight is not handed to one.
     endless = len(data) >= _LONGEST and (not rest or rest.startswith((b"<!--", b"<?")))
     return _BROKEN if endless else ""
+
+
+def _first_element(head: bytes) -> int:
+    at = 0
+    while piece := _BEFORE.match(head, at):
+        at = piece.end()
+    return at
 
 
 def as_utf8(data: bytes, most: int | None = None) -> bytes:

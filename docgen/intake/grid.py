@@ -74,9 +74,6 @@ class Grid:
 
     def first(self, row: int) -> tuple[int, str] | None:
         """The first filled cell of a row: every row is asked, and most answer with their first cell."""
-        value = next(iter(self.values[row - self.top]), None)
-        if type(value) is str and (text := value.strip()):
-            return self.left, text
         return next(self._texts(row), None)
 
     def _texts(self, row: int) -> Iterator[tuple[int, str]]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from docgen.batch.crews import Crew
 from docgen.batch.delivered import Delivered, entry_of, told
-from docgen.batch.flow import in_order
+from docgen.batch.flow import each_in_order
 from docgen.batch.jobs import PDF, Job, Wanted
 from docgen.batch.moving import Moving
 from docgen.batch.naming import Names
@@ -64,16 +63,7 @@ def outcomes_of(states: Sequence[State], crew: Crew, task: Task) -> Iterator[tup
 
 def _outcomes(states: Sequence[State], crew: Crew, task: Task) -> Iterator[Outcome]:
     """The outcome of each job, in order; a job is fetched when it is handed over, and no sooner."""
-    sizes: deque[int] = deque()
-
-    def lots() -> Iterator[tuple[Job, ...]]:
-        for lot in _lots(_jobs(states)):
-            sizes.append(len(lot))
-            yield lot
-
-    for result in in_order(lots(), crew, task):
-        size = sizes.popleft()
-        yield from (result,) * size if isinstance(result, DocgenError) else result
+    return each_in_order(_lots(_jobs(states)), crew, task)
 
 
 def _jobs(states: Sequence[State]) -> Iterator[Job]:

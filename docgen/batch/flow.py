@@ -7,7 +7,7 @@ more, alone; one whose worker dies again is the one to blame.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, wait
 from typing import Generic, TypeVar
 
@@ -21,6 +21,22 @@ _Result = TypeVar("_Result")
 def in_order(tasks: Iterable[_Task], crew: Crew, work: Callable[[_Task], _Result]) -> Iterator[_Result | DocgenError]:
     """The result of every task, in order; WorkerError for one that kills its worker twice."""
     return _Flow(iter(tasks), crew, work).results()
+
+
+def each_in_order(
+    lots: Iterable[Sequence[_Task]], crew: Crew, work: Callable[[Sequence[_Task]], Sequence[_Result | DocgenError]]
+) -> Iterator[_Result | DocgenError]:
+    """The result of every task, in order, where tasks go out in lots; a lot that is lost is an error for each."""
+    sizes: deque[int] = deque()
+
+    def counted() -> Iterator[Sequence[_Task]]:
+        for lot in lots:
+            sizes.append(len(lot))
+            yield lot
+
+    for result in in_order(counted(), crew, work):
+        size = sizes.popleft()
+        yield from (result,) * size if isinstance(result, DocgenError) else result
 
 
 class _Flow(Generic[_Task, _Result]):

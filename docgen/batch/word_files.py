@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +15,7 @@ from docgen.batch.carry import OFFICE_LOT, Handling
 from docgen.batch.crews import Crew
 from docgen.batch.delivered import font_report, plain_fonts
 from docgen.batch.fingerprints import of_printing
-from docgen.batch.flow import in_order
+from docgen.batch.flow import each_in_order
 from docgen.errors import DocgenError, MissingError, as_error
 from docgen.output.atomic import digest, digest_of
 from docgen.output.entries import Entry
@@ -35,13 +35,14 @@ log = logging.getLogger("docgen")
 class WordFile:
     """A Word file and where its PDF goes.
 
-    `inputs` is its SHA-256, "" where it cannot be read (which is told when it is to be printed); `standing` what the
-    manifest tells of a PDF that stands there and was made of this very file by the same means.
+    `inputs` is its SHA-256, "" where it cannot be read (which is told when it is to be printed), `printing` the digest
+    of what it is printed with; `standing` what the manifest tells of a PDF that stands there and was made of the same.
     """
 
     source: Path
     goal: Path
-    inputs: str = ""
+    inputs: str
+    printing: str
     standing: Entry | None = None
 
     @property
@@ -70,8 +71,8 @@ def surveyed(goals: Mapping[Path, Path], wish: PdfWish) -> list[WordFile]:
     for source, goal in goals.items():
         if goal.parent not in manifests:
             manifests[goal.parent] = known(goal.parent)
-        file = WordFile(source, goal, _sha(source))
-        found.append(replace(file, standing=_standing(file, printing, manifests[goal.parent])))
+        file = WordFile(source, goal, _sha(source), printing)
+        found.append(replace(file, standing=_standing(file, manifests[goal.parent])))
     return found
 
 
@@ -83,9 +84,9 @@ def _sha(path: Path) -> str:
         return ""
 
 
-def _standing(file: WordFile, printing: str, manifest: Manifest) -> Entry | None:
+def _standing(file: WordFile, manifest: Manifest) -> Entry | None:
     entry = manifest.documents.get(file.key)
-    if entry is None or not file.inputs or (entry.inputs, entry.printing) != (file.inputs, printing):
+    if entry is None or not file.inputs or (entry.inputs, entry.printing) != (file.inputs, file.printing):
         return None
     return entry if _sha(file.goal) == entry.files.get(file.goal.name) else None
 
@@ -113,7 +114,7 @@ def _read(source: Path) -> bytes | DocgenError:
         return error
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PdfRun:
     """Makes the PDFs that do not stand and puts them beside the others; `clock` gives the time for entries."""
 
@@ -121,10 +122,6 @@ class PdfRun:
     wish: PdfWish
     handling: Handling
     clock: Callable[[], str]
-    _printing: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._printing = of_printing(self.wish)
 
     def carried_out(self, files: Sequence[WordFile]) -> Generator[PdfDone, None, None]:
         """Every file, in order, as soon as its PDF stands."""
@@ -135,8 +132,7 @@ class PdfRun:
     def _results(self, sources: Sequence[Path]) -> Iterator[Printed | DocgenError]:
         size = OFFICE_LOT if self.wish.engine is Engine.LIBREOFFICE else 1
         lots = [sources[at : at + size] for at in range(0, len(sources), size)]
-        for lot, result in zip(lots, in_order(lots, self.crew, partial(print_lot, self.wish)), strict=True):
-            yield from (result,) * len(lot) if isinstance(result, DocgenError) else result
+        return each_in_order(lots, self.crew, partial(print_lot, self.wish))
 
     def _in_folder(
         self, path: Path, files: Sequence[WordFile], results: Iterator[Printed | DocgenError]
@@ -159,7 +155,7 @@ class PdfRun:
             return PdfDone(file, error=folder)
         assert made.pdf is not None
         entry = Entry(
-            {file.goal.name: digest(made.pdf)}, file.inputs, self._printing, title=file.source.stem,
+            {file.goal.name: digest(made.pdf)}, file.inputs, file.printing, title=file.source.stem,
             pages=made.pages, fonts=plain_fonts(made.fonts), warnings=made.warnings,
         )  # fmt: skip
         force, stamp = self.handling.force, self.handling.backup_stamp

@@ -59,9 +59,8 @@ def run() -> None:
     except KeyboardInterrupt:  # pressed again, while the first one was told
         code = ExitCode.INTERRUPTED
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(
-            signal.SIGINT, signal.SIG_DFL
-        )  # nothing is left to be put in order: Python would show a traceback
+        # Nothing is left to be put in order: one more Ctrl-C may end it at once, and without Python's traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(code)
 
 

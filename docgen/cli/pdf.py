@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from docgen.errors import Interrupted
 from docgen.pdf.wish import PdfWish
 
 if TYPE_CHECKING:
-    from docgen.batch.crews import Crew
     from docgen.batch.word_files import PdfDone, WordFile
 
 
@@ -56,11 +55,15 @@ def command(
 ) -> int:
     """Convert what has changed; tell pages, fonts and what is not drawn as in Word, file by file."""
     from docgen.batch.carry import Handling
+    from docgen.batch.crews import crew_on_this_machine, let_go_at_the_end
     from docgen.batch.word_files import PdfRun, due, surveyed
 
     wanted = surveyed(_goals(list(dict.fromkeys(files)), output), pdf)
     waiting = due(wanted)
-    with _crew(jobs, len(waiting), pdf) as crew, Progress.of(len(wanted), len(waiting), quiet=quiet) as seen:
+    with (
+        let_go_at_the_end(crew_on_this_machine(jobs, len(waiting), pdf)) as crew,
+        Progress.of(len(wanted), len(waiting), quiet=quiet) as seen,
+    ):
         run = PdfRun(crew, pdf, Handling(force, stamp(force=force)), clock)
         with closing(run.carried_out(wanted)) as results:
             done = list(_seen(wanted, results, seen))
@@ -83,14 +86,6 @@ def _seen(wanted: Sequence[WordFile], results: Iterator[PdfDone], seen: Progress
         raise Interrupted(
             f"已中断：{len(wanted)} 个文件，转好 {made} 个", "再运行一次同样的命令接着转；写好的文件都是完整的"
         ) from None
-
-
-@contextmanager
-def _crew(jobs: int | None, files: int, wish: PdfWish) -> Iterator[Crew]:
-    from docgen.batch.crews import crew_on_this_machine, let_go_at_the_end
-
-    with let_go_at_the_end(crew_on_this_machine(jobs, files, wish)) as crew:
-        yield crew
 
 
 def _made(item: PdfDone) -> Made:

@@ -28,7 +28,7 @@ def played_emf(data: bytes, size: Point, place: str, shown: Shown) -> Player | N
                 return None
             player = Player(size, frame, place)
         elif player is not None:
-            bitmap = emf_bitmap(number, record) if number in _PLACES else b""
+            bitmap = emf_bitmap(number, record)
             found = shown(bitmap, _source(number, record)) if bitmap else None
             if found is not None:
                 _put(player, number, record, found)

@@ -30,7 +30,7 @@ def played_wmf(data: bytes, size: Point, place: str, shown: Shown) -> Player | N
     state = State(window=(left, top), window_size=(width, height), viewport_size=size, scales=True)
     player = Player(size, (0.0, 0.0, *size), place, state=state)
     for number, record in wmf_records(data):
-        bitmap = wmf_bitmap(number, record) if number in _PLACES else b""
+        bitmap = wmf_bitmap(number, record)
         found = shown(bitmap, _source(number, record)) if bitmap else None
         if found is not None:
             _put(player, number, record, found)
